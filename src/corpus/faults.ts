@@ -1,0 +1,17 @@
+/** One thing that is wrong in a corpus file. `line` is 1-based. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly what: string;
+}
+
+/** A corpus that cannot be used; carries every fault found, in file order. */
+export class CorpusError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(({ file, line, what }) => `${file}:${line}: ${what}`).join('\n'));
+    this.name = 'CorpusError';
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CorpusError, type Fault } from './faults.ts';
+import type { Library } from './library.ts';
+import type { Memo, Passage } from './memo.ts';
+import { parseMemo } from './parse-memo.ts';
+
+/** The corpus folder is not there or cannot be listed. */
+export class MissingFolderError extends Error {
+  override readonly name = 'MissingFolderError';
+}
+
+/**
+ * Loads every `*.md` of a folder except README.md, in file-name order.
+ * @throws {MissingFolderError} when the folder cannot be read
+ * @throws {CorpusError} with all faults of all files at once
+ */
+export function loadLibrary(dir: string): Library {
+  const faults: Fault[] = [];
+  const memos: Memo[] = [];
+  const fileOf = new Map<string, string>();
+  const names = memoFiles(dir);
+  for (const name of names) {
+    const file = join(dir, name);
+    const markdown = readUtf8(file, faults);
+    const memo = markdown === undefined ? undefined : parseMemo(markdown, file, faults);
+    if (memo === undefined) continue;
+    const earlier = fileOf.get(memo.id);
+    if (earlier !== undefined)
+      faults.push({ file, line: 1, what: `id "${memo.id}" is already used by ${earlier}` });
+    fileOf.set(memo.id, file);
+    memos.push(memo);
+  }
+  if (names.length === 0)
+    faults.push({ file: dir, line: 0, what: 'the corpus folder holds no memo (*.md other than README.md)' });
+  if (faults.length > 0) throw new CorpusError(faults);
+  return createLibrary(memos);
+}
+
+/** A library over memos already read. */
+export function createLibrary(memos: readonly Memo[]): Library {
+  const byId = new Map(memos.map((memo) => [memo.id, memo]));
+  const byPlace = new Map<string, Passage>();
+  for (const { passages } of memos) {
+    for (const passage of passages) {
+      if (passage.kind === 'paragraph') byPlace.set(`${passage.memo} ¶${passage.paragraph}`, passage);
+      if (passage.kind === 'note') byPlace.set(`${passage.memo} n${passage.footnote}`, passage);
+    }
+  }
+  return {
+    memos,
+    memo: (id) => byId.get(id),
+    paragraph: (memo, paragraph) => byPlace.get(`${memo} ¶${paragraph}`),
+    note: (memo, footnote) => byPlace.get(`${memo} n${footnote}`),
+  };
+}
+
+function memoFiles(dir: string): string[] {
+  try {
+    return readdirSync(dir)
+      .filter((name) => name.endsWith('.md') && name.toLowerCase() !== 'readme.md')
+      .sort();
+  } catch (cause) {
+    throw new MissingFolderError(
+      `corpus folder ${dir} cannot be read: ${(cause as NodeJS.ErrnoException).code}`,
+      { cause },
+    );
+  }
+}
+
+function readUtf8(file: string, faults: Fault[]): string | undefined {
+  const bytes = readFileSync(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    faults.push({ file, line: firstBadLine(bytes), what: 'is not UTF-8 text' });
+    return undefined;
+  }
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let from = 0; from < bytes.length; line += 1) {
+    const to = bytes.indexOf(10, from);
+    const end = to === -1 ? bytes.length : to;
+    try {
+      decoder.decode(bytes.subarray(from, end));
+    } catch {
+      return line;
+    }
+    from = end + 1;
+  }
+  return line;
+}
