@@ -1,4 +1,8 @@
-import type { APIEmbed, APIMessageTopLevelComponent, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type {
+  APIEmbed,
+  APIMessageTopLevelComponent,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import type { Message, Modal } from '../present/message.ts';
 import type { Services } from './services.ts';
 
@@ -14,36 +18,34 @@ export interface Caller {
   readonly botPermissions: bigint;
 }
 
-/** A message somebody acts on (context menu, button), as far as Discord shows it to us. */
+/** A message somebody acts on (context menu, button, reply), as far as Discord shows it to us. */
 export interface SeenMessage {
   readonly id: string;
   readonly channelId: string;
-  readonly authorId: string;
-  readonly fromBot: boolean;
+  /** Whether this bot itself wrote it. */
+  readonly own: boolean;
   readonly content: string;
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly ephemeral: boolean;
 }
 
+export type OptionValue = string | number | boolean;
+
 /** A slash or context-menu command as typed: plain data, no platform object. */
 export interface Invocation {
   readonly command: string;
   readonly subcommand?: string;
-  readonly options: Readonly<Record<string, string | number | boolean>>;
+  readonly options: Readonly<Record<string, OptionValue>>;
   readonly caller: Caller;
   /** The message a context-menu command was used on. */
   readonly target?: SeenMessage;
 }
 
-/** An option being typed. */
-export interface Partial {
-  readonly command: string;
-  readonly subcommand?: string;
+/** A command whose option `focused` is being typed; `value` is what stands there so far. */
+export interface PartialInvocation extends Invocation {
   readonly focused: string;
   readonly value: string;
-  readonly options: Readonly<Record<string, string | number | boolean>>;
-  readonly caller: Caller;
 }
 
 /** A choice offered while typing: at most 25 of them, name and value at most 100 characters each. */
@@ -65,9 +67,16 @@ export interface ActionEvent {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What a command or an action answers with. `private` messages are seen by the caller alone. */
+/** A new message; `private` means only the caller sees it. */
+export interface MessageReply {
+  readonly kind: 'message';
+  readonly message: Message;
+  readonly private: boolean;
+}
+
+/** What a command or an action answers with; `update` rewrites the message a component hangs on. */
 export type Reply =
-  | { readonly kind: 'message'; readonly message: Message; readonly private: boolean }
+  | MessageReply
   | { readonly kind: 'update'; readonly message: Message }
   | { readonly kind: 'modal'; readonly modal: Modal };
 
@@ -75,7 +84,12 @@ export type Reply =
 export interface Command {
   readonly data: RESTPostAPIApplicationCommandsJSONBody;
   run(invocation: Invocation, services: Services): Reply | Promise<Reply>;
-  complete?(partial: Partial, services: Services): readonly Choice[] | Promise<readonly Choice[]>;
+  complete?(partial: PartialInvocation, services: Services): readonly Choice[] | Promise<readonly Choice[]>;
+  /**
+   * Whether "thinking …" is shown to the caller alone when the answer takes longer than two seconds;
+   * unset: what the option `private` says, else public. The reply's own `private` always has the last word.
+   */
+  readonly thinksPrivately?: boolean;
 }
 
 /** One file in `src/bot/actions/`; everything it needs to know is in the event, so it works after a restart. */
@@ -84,3 +98,9 @@ export interface Action {
   readonly name: string;
   act(event: ActionEvent, services: Services): Reply | Promise<Reply>;
 }
+
+/** A new message nobody but the caller sees. */
+export const privately = (message: Message): MessageReply => ({ kind: 'message', message, private: true });
+
+/** A new message everybody in the channel sees. */
+export const publicly = (message: Message): MessageReply => ({ kind: 'message', message, private: false });
