@@ -40,7 +40,15 @@ export interface Answer {
   /** Words of the question, as written, that the memo does not bear out. */
   readonly missing: readonly string[];
   /** Why nothing is answered: stable codes, worded by `present`. */
-  readonly reason?: 'not-covered' | 'false-premise' | 'no-such-value' | 'after-memo' | 'other-language' | 'no-question' | 'harmful' | 'off-topic';
+  readonly reason?:
+    | 'not-covered'
+    | 'false-premise'
+    | 'no-such-value'
+    | 'after-memo'
+    | 'other-language'
+    | 'no-question'
+    | 'harmful'
+    | 'off-topic';
   /** The memo's as-of dates (`YYYY-MM-DD`) of the quoted memos. */
   readonly asOf: readonly string[];
   /** Named numbers and decisions behind the answer, one line each, for `--explain`. */

@@ -1,0 +1,63 @@
+import { analyse, type Term } from './terms.ts';
+
+/** One thing under several written forms. Every form, the canonical one included, is indexed and asked as `term`. */
+export interface AliasGroup {
+  readonly term: string;
+  readonly forms: readonly string[];
+}
+
+/** Terms `first` … `first + length - 1` of a text name the group `term`. */
+export interface Mention {
+  readonly term: string;
+  readonly first: number;
+  readonly length: number;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  term?: string;
+}
+
+/** Finds names under any of their forms: longest form first, no overlaps, compared term by term after analysis. */
+export type FindMentions = (terms: readonly Term[]) => Mention[];
+
+export function createAliases(groups: readonly AliasGroup[]): FindMentions {
+  const root: Node = { next: new Map() };
+  for (const { term, forms } of groups) {
+    for (const form of forms) {
+      // A lower-case word in front, so that a form in capitals ("IS") is read as an acronym, not as shouting.
+      const path = analyse(`x ${form}`).slice(1);
+      if (path.length > 0) insert(root, path, term);
+    }
+  }
+  return (terms) => {
+    const mentions: Mention[] = [];
+    for (let first = 0; first < terms.length; ) {
+      const found = longest(root, terms, first);
+      if (found) mentions.push(found);
+      first += found?.length ?? 1;
+    }
+    return mentions;
+  };
+}
+
+function insert(root: Node, path: readonly Term[], term: string): void {
+  let node = root;
+  for (const step of path) {
+    let next = node.next.get(step.term);
+    if (!next) node.next.set(step.term, (next = { next: new Map() }));
+    node = next;
+  }
+  node.term ??= term;
+}
+
+function longest(root: Node, terms: readonly Term[], first: number): Mention | undefined {
+  let node: Node | undefined = root;
+  let found: Mention | undefined;
+  for (let i = first; i < terms.length; i += 1) {
+    node = node.next.get(terms[i]!.term);
+    if (!node) break;
+    if (node.term !== undefined) found = { term: node.term, first, length: i - first + 1 };
+  }
+  return found;
+}

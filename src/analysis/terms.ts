@@ -1,0 +1,49 @@
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { STOP_WORDS } from './stop-words.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A token after analysis. Equal `term`s match; `word` is the folded surface form. */
+export interface Term extends Token {
+  /** Lower case, without accents, dots and thousands separators. */
+  readonly word: string;
+  /** The Porter stem of `word`; numbers as digits. */
+  readonly term: string;
+  readonly stop: boolean;
+  readonly number: boolean;
+  /** Written with a capital letter. */
+  readonly capital: boolean;
+}
+
+const stems = new Map<string, string>();
+
+/** Porter's stem (natural), remembered: the same words come again and again. */
+export function stem(word: string): string {
+  let known = stems.get(word);
+  if (known === undefined) {
+    known = PorterStemmer.stem(word);
+    if (stems.size < 200_000) stems.set(word, known);
+  }
+  return known;
+}
+
+/** Folds a written word: compatibility forms, case, accents, dots of acronyms, separators of thousands. */
+export function fold(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
+  if (/^\p{N}/u.test(plain)) return plain.replace(/,(?=\p{N}{3})/gu, '').replace(/(?<=\p{N})(?:st|nd|rd|th)$/u, '');
+  return plain.replace(/[.']/gu, '');
+}
+
+export function analyse(text: string): Term[] {
+  const tokens = tokenize(text);
+  const shouting = !/\p{Ll}/u.test(text);
+  return tokens.map((token) => {
+    const word = fold(token.text);
+    const number = /^\p{N}/u.test(word);
+    const capital = /^\p{Lu}/u.test(token.text);
+    // "IS" and "WHO" are names, "is" and "who" are not: the written form decides, unless all is in capitals.
+    const acronym = !shouting && /^\p{Lu}{2,}$/u.test(token.text) && STOP_WORDS.has(word);
+    const stop = !acronym && STOP_WORDS.has(word);
+    const term = acronym ? `${word}·` : number ? word : stem(word);
+    return { ...token, word, term, stop, number, capital };
+  });
+}

@@ -1,0 +1,31 @@
+import type { AnswerType } from '../analysis/answer-type.ts';
+import type { Range } from '../analysis/range.ts';
+
+/** One word or name of a question that has to be borne out. */
+export interface QueryTerm extends Range {
+  /** As indexed: a stem, a number, or a name `@…`. */
+  readonly term: string;
+  /** Folded surface form (of a corrected word: the correction). */
+  readonly word: string;
+  /** 1 for a word of the question, less for one carried over from earlier questions. */
+  readonly weight: number;
+  /** `weight` times the inverse document frequency. */
+  readonly idf: number;
+  readonly name: boolean;
+  readonly number: boolean;
+  /** Indexed terms that mean the same in this corpus (lexicon), with a weight in 0–1. */
+  readonly synonyms: ReadonlyMap<string, number>;
+  /** Indexed terms that are related in general English (WordNet), with a weight in 0–1. */
+  readonly related: ReadonlyMap<string, number>;
+}
+
+/** A question as the search sees it. */
+export interface Query {
+  readonly terms: readonly QueryTerm[];
+  /** Sum of the terms' `idf`; positive. */
+  readonly total: number;
+  readonly pairs: readonly string[];
+  readonly type: AnswerType;
+  /** Stem of the noun asked for ("which city": `citi`). */
+  readonly focus?: string;
+}

@@ -1,0 +1,17 @@
+/** Every hand-set number of the search, with its unit and the reason for its value. Learned ones: `reranker.json`. */
+export const WEIGHTS = {
+  /** MiniSearch field boosts. `pairs` holds neighbouring content words: order and proximity in the first stage. */
+  fields: { text: 1, title: 0.4, section: 0.6, pairs: 0.4 },
+  /** BM25+ of the first stage (k ≥ 0, b in 0–1, d ≥ 0). */
+  bm25: { k: 1.2, b: 0.7, d: 0.5 },
+  /** Passages the re-ranker looks at. */
+  depth: 10,
+  /** Weight of a related word from WordNet beside the word itself (its own weight is multiplied in). */
+  related: 0.5,
+  /** Related words and near spellings asked of the index, per word of the question. */
+  alternatives: 8,
+  /** A word counts as misspelt only from this length on, in letters; two edits from the second one. */
+  spelling: { oneEditFrom: 4, twoEditsFrom: 7 },
+  /** Weight of what earlier questions carry into a follow-up. */
+  carried: 0.6,
+} as const;
