@@ -192,6 +192,5 @@ function person(id: string, name: string, bot: boolean): APIUser {
     discriminator: '0',
     avatar: null,
     bot,
-    public_flags: 0,
   };
 }
