@@ -1,10 +1,17 @@
 import type { Answerer } from '../answer/answer.ts';
 import type { Library } from '../corpus/library.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { AliasesOf } from '../facts/match-text.ts';
+import type { Pictures } from '../present/charts/pictures.ts';
 
 /** What commands and actions may use; built once by `app.ts`. */
 export interface Services {
   readonly library: Library;
   readonly answerer: Answerer;
+  /** Reviewed facts by memo id; a memo without any has no entry. */
+  readonly facts: ReadonlyMap<string, Facts>;
+  readonly aliasesOf: AliasesOf;
+  readonly pictures: Pictures;
   /** Milliseconds since the epoch; the only clock commands may read. */
   now(): number;
 }
