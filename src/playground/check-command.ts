@@ -39,7 +39,11 @@ export function checkCommandList(call: RestCall, box: Box): readonly CommandBody
   return commands;
 }
 
-function refuseTooMany(call: RestCall, box: Box, commands: readonly { readonly type?: number }[]): void {
+function refuseTooMany(
+  call: RestCall,
+  box: Box,
+  commands: readonly { readonly type?: number | undefined }[],
+): void {
   for (const { label, count, max } of commandCounts(commands)) {
     if (count > max) refuseMisuse(call, box, refusals.tooManyCommands(label, max));
   }

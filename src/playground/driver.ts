@@ -40,6 +40,9 @@ export type Completion =
 
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
+/** What a person fills into a modal: text, or the chosen values of a select. */
+export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
+
 /** A message, or just its id. */
 export type MessageRef = string | { readonly id: string };
 
@@ -78,7 +81,7 @@ export interface Driver {
   complete(command: string, option: string, typed: string, others?: OptionValues): Promise<Completion>;
   click(message: MessageRef, customId: string): Promise<Outcome>;
   select(message: MessageRef, customId: string, values: readonly string[]): Promise<Outcome>;
-  /** Submits the modal that the interaction opened: text by custom id of the input. */
+  /** Submits the modal that the interaction opened: text, or the values of a select, by custom id. */
   submit(
     modal: { readonly interactionId: string },
     fields: Readonly<Record<string, string>>,

@@ -5,7 +5,7 @@ import type { State } from './state.ts';
 export type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 
 /** Two commands with the same key cannot stand side by side. */
-export function keyOf(command: { readonly name: string; readonly type?: number }): string {
+export function keyOf(command: { readonly name: string; readonly type?: number | undefined }): string {
   return `${command.type ?? ApplicationCommandType.ChatInput} ${command.name}`;
 }
 

@@ -46,7 +46,7 @@ export function commandIssues(command: CommandBody): readonly BodyIssue[] {
 
 /** Source: Application Commands, "Registering a Command": per scope 100, 15 and 15; one entry point. */
 export function commandCounts(
-  commands: readonly { readonly type?: number }[],
+  commands: readonly { readonly type?: number | undefined }[],
 ): readonly { readonly label: string; readonly count: number; readonly max: number }[] {
   const count = (type: ApplicationCommandType) =>
     commands.filter((command) => (command.type ?? ApplicationCommandType.ChatInput) === type).length;
