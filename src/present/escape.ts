@@ -15,12 +15,12 @@ export const escapeMarkdown = (text: string): string =>
       /\d/.test(sign) ? `${indent}${sign}\\` : `${indent}\\${sign}`,
     );
 
-/** Signs that hide in a text or turn its direction: zero-width, bidi controls, invisible fillers, tags, controls. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u115F\u1160\u3164\uFFA0\u2800\uFE00-\uFE0E]/gu;
-
-/** One line of a stranger's text: hidden signs dropped, white space run together, Markdown switched off. */
-export const escapeEcho = (text: string): string => escapeMarkdown(plainLine(text));
+/** Signs that hide in a text or turn its direction: controls, zero-width, bidi, fillers, lone surrogates. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** A stranger's text as one line without hidden signs; not yet escaped. */
 export const plainLine = (text: string): string =>
   text.replace(/\s+/gu, ' ').replace(HIDDEN, '').replace(/ +/g, ' ').trim();
+
+/** One line of a stranger's text: hidden signs dropped, white space run together, Markdown switched off. */
+export const escapeEcho = (text: string): string => escapeMarkdown(plainLine(text));

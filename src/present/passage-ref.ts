@@ -17,7 +17,7 @@ const place = (passage: Passage): string => {
 };
 
 /** Six characters that stand for a memo's id, however long that is. */
-const memoKey = (id: string): string => digest(id, 6);
+export const memoKey = (id: string): string => digest(id, 6);
 
 /**
  * A slice of a passage in at most 40 characters without ":": memo, paragraph or note, span and a hash of the
@@ -29,10 +29,14 @@ export const passageRef = (passage: Passage, span: Span): string =>
 const findPassage = (memo: Memo, at: string): Passage | undefined =>
   memo.passages.find((passage) => place(passage) === at);
 
+/** The memo a key stands for. */
+export const memoByKey = (library: Library, key: string | undefined): Memo | undefined =>
+  library.memos.find(({ id }) => memoKey(id) === key);
+
 /** Looks a reference up; anything malformed is `gone`, as is a memo or passage that no longer exists. */
 export const resolvePassageRef = (library: Library, ref: string): Resolved => {
   const [key, at, start, end, hash] = ref.split('.');
-  const memo = library.memos.find(({ id }) => memoKey(id) === key);
+  const memo = memoByKey(library, key);
   const passage = memo && at ? findPassage(memo, at) : undefined;
   if (!passage) return { state: 'gone' };
   const span = { start: Number(start), end: Number(end) };
