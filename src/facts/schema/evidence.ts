@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Characters of one quotation; three of them, marked up, still fit into one message of Discord. */
+const quoteMax = 1000;
+
 const place = z.int().positive().optional();
 
 /**
@@ -7,7 +10,7 @@ const place = z.int().positive().optional();
  * (`heading` is the paragraph that follows it). Exactly one of the three is given.
  */
 export const evidenceRef = z
-  .strictObject({ paragraph: place, note: place, heading: place, quote: z.string().min(1) })
+  .strictObject({ paragraph: place, note: place, heading: place, quote: z.string().min(1).max(quoteMax) })
   .refine(
     ({ paragraph, note, heading }) =>
       [paragraph, note, heading].filter((given) => given !== undefined).length === 1,

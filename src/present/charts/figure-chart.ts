@@ -4,11 +4,19 @@ import { whenInWords } from '../when-in-words.ts';
 import type { Chart, Row } from './chart.ts';
 import { sourceLine } from './source-line.ts';
 
+/** The one series of at least two among the figures, as the memo compares them; undefined when there is none, or more. */
+export function seriesChart(figures: readonly Figure[], memos: readonly Memo[]): Chart | undefined {
+  const [series, ...others] = new Set(figures.flatMap((figure) => figure.series ?? []));
+  const compared = figures.filter((figure) => figure.series === series);
+  if (series === undefined || others.length > 0 || compared.length < 2) return undefined;
+  return figureChart(series, compared, memos);
+}
+
 /**
  * The figures of one series side by side. A range is a bar from low to high; "less than" and "more than" are dashed.
  * @throws when a figure has no number: a series must be drawable whole
  */
-export function figureChart(series: string, figures: readonly Figure[], memos: readonly Memo[]): Chart {
+function figureChart(series: string, figures: readonly Figure[], memos: readonly Memo[]): Chart {
   const units = [...new Set(figures.map(({ unit }) => unit))];
   const counts = [...new Set(figures.flatMap(({ by }) => by ?? []))];
   return {

@@ -1,0 +1,61 @@
+import type { Library } from '../../corpus/library.ts';
+import type { Passage, Span } from '../../corpus/memo.ts';
+import { type Block, button } from '../card.ts';
+import { citation } from '../citation.ts';
+import { customId } from '../custom-id.ts';
+import { passageRef } from '../passage-ref.ts';
+import { quoted } from '../quotation-block.ts';
+import { words } from '../words.ts';
+import type { Entry } from './entry.ts';
+
+/**
+ * One block for each run of entries from one passage: their quotations, one citation, one button *In context*.
+ * Entries that rest on the same quotation stand together over it.
+ */
+export function entryBlocks(entries: readonly Entry[], library: Library): Block[] {
+  return runs(entries, (a, b) => a.evidence.passage === b.evidence.passage).map((run) => {
+    const { passage, span } = run[0]!.evidence;
+    const parts = runs(run, (a, b) => sameSpan(a.evidence.span, b.evidence.span)).map(quotedRun);
+    const cited = `-# ${citation(passage, footnotesOf(run), library)}`;
+    return {
+      text: [...parts, cited].join('\n'),
+      button: button(words.button.context, customId('in-context', passageRef(passage, span))),
+    };
+  });
+}
+
+function quotedRun(run: readonly Entry[]): string {
+  const { passage, span } = run[0]!.evidence;
+  const marks = run.flatMap((entry) => entry.marks ?? []).flatMap((mark) => spansOf(mark, passage, span));
+  return [
+    ...run.flatMap(({ head }) => head),
+    quoted({ passage, span, marks }),
+    ...new Set(run.flatMap(({ foot }) => foot ?? [])),
+  ].join('\n');
+}
+
+function spansOf(mark: string, { text }: Passage, within: Span): Span[] {
+  const start = text.indexOf(mark, within.start);
+  return start === -1 || start + mark.length > within.end ? [] : [{ start, end: start + mark.length }];
+}
+
+/** The notes that hang on the sentences quoted from. */
+function footnotesOf(run: readonly Entry[]): number[] {
+  const spans = run.map(({ evidence }) => evidence.span);
+  const sentences = run[0]!.evidence.passage.sentences.filter(({ start, end }) =>
+    spans.some((span) => span.start < end && start < span.end),
+  );
+  return [...new Set(sentences.flatMap(({ footnotes }) => footnotes))];
+}
+
+function runs<T>(items: readonly T[], together: (a: T, b: T) => boolean): T[][] {
+  const found: T[][] = [];
+  for (const item of items) {
+    const last = found.at(-1);
+    if (last && together(last[0]!, item)) last.push(item);
+    else found.push([item]);
+  }
+  return found;
+}
+
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

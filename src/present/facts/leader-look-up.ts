@@ -1,0 +1,116 @@
+import { leaderFacets } from '../../facts/facets.ts';
+import type { Leader } from '../../facts/facts.ts';
+import { parseDate } from '../../facts/parse-date.ts';
+import { select } from '../../facts/select.ts';
+import { whoLed } from '../../facts/who-led.ts';
+import { clip } from '../citation.ts';
+import { dateInWords, rangeInWords } from '../date-in-words.ts';
+import { escapeEcho, escapeMarkdown } from '../escape.ts';
+import { type Entry, entries, statementEntries } from './entry.ts';
+import { factCard } from './fact-card.ts';
+import { factWords } from './fact-words.ts';
+import { allOf, type LookUp, notFound, nothing, type Shelf, type Shown, wantedArgs } from './look-up.ts';
+
+const { leaders: say } = factWords;
+
+/** `name`: one leader, or those the name fits. `at`: who led then. Neither: all of them. */
+export const lookUpLeaders: LookUp = (shelf, wanted, page) => {
+  const all = allOf(shelf, 'leaders');
+  if (all.length === 0) return nothing(factWords.none('leaders'));
+  const selection = select(all, leaderFacets, wanted, shelf.aliasesOf);
+  if (selection.kind === 'unknown') return notFound(selection, 'leader');
+  const found = selection.entries;
+  if (wanted.at?.trim()) return ledAt(shelf, found, wanted.at);
+  const [only] = found;
+  const groups = [...new Set(found.map(({ group }) => escapeMarkdown(group)))].join(', ');
+  return factCard({
+    head: [`**${found.length === 1 ? say.of(groups) : say.title(groups)}**`],
+    entries: found.length === 1 ? leaderEntries(only!) : [...found.flatMap(leaderRow), ...fateEntries(found)],
+    library: shelf.library,
+    page,
+    turn: ['leaders', ...wantedArgs(wanted)],
+  });
+};
+
+function ledAt(shelf: Shelf, leaders: readonly Leader[], typed: string): Shown {
+  const at = parseDate(typed);
+  if (at === undefined) return nothing(say.badDate(escapeEcho(clip(typed, 60))));
+  const when = dateInWords(at);
+  const led = whoLed(leaders, at);
+  if (led.kind === 'led') {
+    const spells = led.spells.map(({ leader }) => leader);
+    const head = [
+      `**${say.led(when)}**`,
+      ...(spells.length > 1 && at.length > 4 ? [`${say.change(when)}.`] : []),
+    ];
+    return factCard({
+      head,
+      entries: [...new Set(spells)].flatMap(leaderRow),
+      library: shelf.library,
+      page: 1,
+      turn: ['leaders'],
+    });
+  }
+  const current = leaders.filter((leader) => leader.current);
+  const head = [`**${say.none(when)}**`, ...gapLines(shelf, leaders, { at, time: led.time })];
+  if (led.time !== 'after' || current.length === 0) return nothing(...head);
+  return factCard({
+    head: [...head, say.currentUndated],
+    entries: current.flatMap(leaderRow),
+    library: shelf.library,
+    page: 1,
+    turn: ['leaders'],
+  });
+}
+
+/** Where a time without a leader lies, seen from the dated tenures and from the memo itself. */
+function gapLines(
+  { library }: Shelf,
+  leaders: readonly Leader[],
+  { at, time }: { at: string; time: string },
+): string[] {
+  const tenures = leaders.flatMap((leader) => leader.tenures);
+  const first = tenures.map(({ from }) => from).sort()[0];
+  const last = tenures
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
+  const asOf = leaders
+    .flatMap(({ evidence }) => library.memo(evidence[0]!.passage.memo)?.asOf ?? [])
+    .sort()
+    .at(-1);
+  return [
+    ...(time === 'before' && first ? [say.before(dateInWords(first))] : []),
+    ...(time === 'after' && last ? [say.after(dateInWords(last))] : []),
+    ...(asOf && at > asOf ? [say.afterMemo(dateInWords(asOf))] : []),
+  ];
+}
+
+function headOf({ name, tenures, fate, current }: Leader): string {
+  const spells = tenures.map((tenure) => rangeInWords(tenure)).join(', ');
+  const undated = current ? say.current : say.undated;
+  return [`**${escapeMarkdown(name)}**`, spells || undated, ...(fate ? [say.fate[fate.kind]] : [])].join(
+    ' · ',
+  );
+}
+
+export const leaderRow = (leader: Leader): Entry[] =>
+  entries([headOf(leader)], leader.evidence.slice(0, 1), [leader.name]);
+
+/** The sentences on how leaders ended, each once. */
+function fateEntries(leaders: readonly Leader[]): Entry[] {
+  const seen = new Map<string, Entry>();
+  for (const { fate } of leaders) {
+    const [evidence] = fate?.evidence ?? [];
+    if (evidence) seen.set(`${evidence.passage.start}+${evidence.span.start}`, { head: [], evidence });
+  }
+  return [...seen.values()];
+}
+
+function leaderEntries(leader: Leader): Entry[] {
+  return [
+    ...entries([headOf(leader)], leader.evidence, [leader.name]),
+    ...fateEntries([leader]),
+    ...leader.claims.flatMap((claim) => statementEntries(claim)),
+  ];
+}
