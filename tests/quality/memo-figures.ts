@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import type { Engine } from '../../src/engine.ts';
+import type { Engine } from '../../src/open-engine.ts';
 import { judge, quoteText, type Verdict } from './judge.ts';
 import type { JudgedQuestion } from './judged-question.ts';
 

@@ -4,7 +4,7 @@
  *   npm run quality -- [--misses] [--no-facts] [--corpus DIR] [PATH …]
  */
 import { parseArgs } from 'node:util';
-import { openEngine } from '../../src/engine.ts';
+import { openEngine } from '../../src/open-engine.ts';
 import { readJudgedQuestions } from './judged-question.ts';
 import { judgeAll, memoFigures } from './memo-figures.ts';
 import { memoReport, missesReport } from './memo-report.ts';
