@@ -17,6 +17,7 @@ export class HttpServer {
   private readonly server: Server;
   private readonly box: Box;
   private readonly mounts: Mount[] = [];
+  private readonly answering = new Set<Promise<void>>();
   private port = 0;
 
   constructor(box: Box) {
@@ -46,10 +47,11 @@ export class HttpServer {
     this.port = (this.server.address() as AddressInfo).port;
   }
 
-  /** Ends every connection; resolves when the port is free. */
+  /** Finishes the answers under way, ends every connection, and resolves when the port is free. */
   async close(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.server.close(() => resolve());
+    await Promise.all(this.answering);
     this.server.closeAllConnections();
     await promise;
   }
@@ -57,11 +59,17 @@ export class HttpServer {
   private handle(request: IncomingMessage, response: ServerResponse): void {
     if (!this.isOurHost(request)) return answerText(response, 403, 'Only this machine is served here.');
     const path = pathOf(request);
-    if (isUnder(path, apiPath)) return void handleRest(request, response, this.box);
+    if (isUnder(path, apiPath)) return this.answer(request, response);
     if (isUnder(path, attachmentsPath)) return this.serveFile(path, response);
     const mount = this.mountFor(path, 'handle');
     if (mount?.handle) mount.handle(request, response);
     else answerText(response, 404, 'Nothing is here.');
+  }
+
+  private answer(request: IncomingMessage, response: ServerResponse): void {
+    const answered = handleRest(request, response, this.box).then(() => handedOver(response));
+    this.answering.add(answered);
+    void answered.finally(() => this.answering.delete(answered));
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -98,6 +106,15 @@ export class HttpServer {
       })
       .end(file.data);
   }
+}
+
+/** Resolves when the answer has left; at once for a response that a fault leaves open or cut. */
+async function handedOver(response: ServerResponse): Promise<void> {
+  if (!response.writableEnded || response.writableFinished || response.destroyed) return;
+  await new Promise<void>((resolve) => {
+    response.once('finish', resolve);
+    response.once('close', resolve);
+  });
 }
 
 function pathOf(request: IncomingMessage): string {
