@@ -1,7 +1,9 @@
+import type { Answerer, Scope } from './answer/answer.ts';
 import { type AnswererParts, createAnswerer } from './answer/create-answerer.ts';
-import type { Answerer } from './answer/answer.ts';
+import { createEngine } from './answer/engine.ts';
 import type { Library } from './corpus/library.ts';
 import { loadLibrary } from './corpus/load-library.ts';
+import type { Passage } from './corpus/memo.ts';
 
 /** A corpus folder, loaded and ready to be asked. */
 export interface Engine {
@@ -25,4 +27,24 @@ export function openEngine({ dir }: EngineOptions): Engine {
   const library = loadLibrary(dir);
   const parts: AnswererParts = { library };
   return { library, answerer: createAnswerer(parts) };
+}
+
+/** Loads a corpus folder to search its passages; throws as `openEngine` does. */
+export function openSearcher({ dir }: EngineOptions): {
+  readonly library: Library;
+  search(
+    query: string,
+    k: number,
+    scope: Scope,
+  ): readonly { readonly passage: Passage; readonly score: number }[];
+} {
+  const library = loadLibrary(dir);
+  const engine = createEngine(library, { names: [], words: [] });
+  return {
+    library,
+    search: (query, k, scope) =>
+      (engine.consider(query, scope)?.hits ?? [])
+        .slice(0, k)
+        .map(({ place, score }) => ({ passage: place.passage, score })),
+  };
 }

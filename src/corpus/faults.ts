@@ -15,3 +15,8 @@ export class CorpusError extends Error {
     this.faults = faults;
   }
 }
+
+/** The corpus folder is not there or cannot be listed. */
+export class MissingFolderError extends Error {
+  override readonly name = 'MissingFolderError';
+}

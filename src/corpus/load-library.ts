@@ -1,14 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CorpusError, type Fault } from './faults.ts';
+import { CorpusError, type Fault, MissingFolderError } from './faults.ts';
 import type { Library } from './library.ts';
 import type { Memo, Passage } from './memo.ts';
 import { parseMemo } from './parse-memo.ts';
-
-/** The corpus folder is not there or cannot be listed. */
-export class MissingFolderError extends Error {
-  override readonly name = 'MissingFolderError';
-}
 
 /**
  * Loads every `*.md` of a folder except README.md, in file-name order.

@@ -1,0 +1,69 @@
+import { tokenize } from '../analysis/tokens.ts';
+import type { Library } from '../corpus/library.ts';
+import type { Memo } from '../corpus/memo.ts';
+import type { Coverage } from '../facts/coverage.ts';
+import { readOptions } from './read-options.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** Opens a corpus folder with everything the curator wrote; every fault of every file is thrown at once. */
+export type OpenCorpus = (dir: string) => {
+  readonly library: Library;
+  /** What the facts of a memo leave uncovered; undefined for a memo without facts. */
+  coverage(memo: Memo): Coverage | undefined;
+};
+
+/** `check [--corpus DIR]`: reads a corpus folder and prints what is in it. */
+export async function check(
+  args: readonly string[],
+  terminal: Terminal,
+  open: OpenCorpus,
+): Promise<ExitCode> {
+  const { values } = readOptions(args, { corpus: { type: 'string', default: 'corpus' } } as const);
+  const { library, coverage } = open(values.corpus);
+  for (const memo of library.memos) {
+    terminal.say(`${memo.id}: ${countsInWords(countMemo(memo))}`);
+    const covered = coverage(memo);
+    if (covered) terminal.say(coverageInWords(covered));
+  }
+  const { memos } = library;
+  terminal.say(`${plural(memos.length, 'memo')}, no fault.`);
+  return 0;
+}
+
+/** What a memo holds; sentences and words of paragraphs and notes alike, headings left out. */
+export interface Counts {
+  readonly paragraphs: number;
+  readonly notes: number;
+  readonly sentences: number;
+  readonly words: number;
+}
+
+export function countMemo({ passages }: Memo): Counts {
+  const read = passages.filter(({ kind }) => kind !== 'heading');
+  return {
+    paragraphs: read.filter(({ kind }) => kind === 'paragraph').length,
+    notes: read.filter(({ kind }) => kind === 'note').length,
+    sentences: read.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    words: read.reduce((sum, { text }) => sum + tokenize(text).length, 0),
+  };
+}
+
+const countsInWords = ({ paragraphs, notes, sentences, words }: Counts): string =>
+  [
+    plural(paragraphs, 'paragraph'),
+    plural(notes, 'note'),
+    plural(sentences, 'sentence'),
+    plural(words, 'word'),
+  ].join(', ');
+
+function coverageInWords({ paragraphs, notes, paragraphCount, noteCount }: Coverage): string {
+  return (
+    `  facts rest on ${paragraphCount - paragraphs.length} of ${plural(paragraphCount, 'paragraph')}${uncovered(paragraphs)}` +
+    ` and on ${noteCount - notes.length} of ${plural(noteCount, 'note')}${uncovered(notes)}`
+  );
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const uncovered = (numbers: readonly number[]): string =>
+  numbers.length === 0 ? '' : ` (not: ${numbers.join(', ')})`;
