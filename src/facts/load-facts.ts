@@ -24,7 +24,9 @@ export function loadFacts(dir: string, library: Library): ReadonlyMap<string, Fa
       faults.push({ file, line: 1, what: `there is no memo with the id "${id}"` });
       continue;
     }
-    const facts = parseFacts(readFileSync(file, 'utf8'), memo, { file, faults });
+    const inFile: Fault[] = [];
+    const facts = parseFacts(readFileSync(file, 'utf8'), memo, { file, faults: inFile });
+    faults.push(...inFile.sort((a, b) => a.line - b.line));
     if (facts) loaded.set(id, facts);
   }
   if (faults.length > 0) throw new CorpusError(faults);

@@ -30,8 +30,13 @@ export function byDate(attacks: readonly Attack[]): Attack[] {
   return attacks.toSorted((a, b) => firstDay(a.when).localeCompare(firstDay(b.when)));
 }
 
-export const attackRow = (attack: Attack): Entry[] =>
-  entries(headOf(attack), attack.evidence.slice(0, 1), [attack.name]);
+/** An attack over its first quotation, with the counts of the dead that stand in that quotation. */
+export function attackRow(attack: Attack): Entry[] {
+  const { passage, span } = attack.evidence[0]!;
+  const quote = passage.text.slice(span.start, span.end);
+  const toll = attack.toll.filter((count) => quote.includes(count));
+  return entries(headOf({ ...attack, toll }), attack.evidence.slice(0, 1), [attack.name]);
+}
 
 function headOf({ name, when, places, perpetrator, tie, duration, toll }: Attack): string[] {
   const who = tie ? `${escapeMarkdown(perpetrator)} (“${escapeMarkdown(tie)}”)` : escapeMarkdown(perpetrator);
