@@ -1,13 +1,20 @@
 /**
- * Measures the engine: judged questions about a memo (JSON lines) and QA files in SQuAD form.
+ * Measures the engine: judged questions about a memo (JSON lines) and QA files in SQuAD form (JSON).
  *
  *   npm run quality -- [--misses] [--no-facts] [--corpus DIR] [PATH …]
  */
 import { parseArgs } from 'node:util';
 import { openEngine } from '../../src/open-engine.ts';
+import { footnoteContender } from './footnote-contender.ts';
 import { readJudgedQuestions } from './judged-question.ts';
 import { judgeAll, memoFigures } from './memo-figures.ts';
 import { memoReport, missesReport } from './memo-report.ts';
+import { fts5 } from './peers/fts5.ts';
+import { minisearchDefaults } from './peers/minisearch-defaults.ts';
+import { minisearchStemmed } from './peers/minisearch-stemmed.ts';
+import { SQUAD_MEASURES, squadFigures } from './squad-figures.ts';
+import { readSquad } from './squad.ts';
+import { table } from './table.ts';
 
 const COMMITTED = ['tests/fixtures/questions-dev.jsonl', 'tests/quality/questions/memo.jsonl'];
 
@@ -20,15 +27,35 @@ const { values, positionals } = parseArgs({
   },
 });
 
-for (const file of positionals.length > 0 ? positionals : COMMITTED) measureQuestions(file);
+for (const file of positionals.length > 0 ? positionals : COMMITTED) {
+  console.log(`\n${file}: ${file.endsWith('.json') ? measureSquad(file) : measureQuestions(file)}`);
+}
 
-function measureQuestions(file: string): void {
+function measureQuestions(file: string): string {
   const questions = readJudgedQuestions(file);
   const runs = (values['no-facts'] ? [false] : [true, false]).map((curated) => {
     const engine = openEngine({ dir: values.corpus, curated });
     const judged = judgeAll(questions, engine);
     return { curated, judged, figures: memoFigures(judged, engine.library) };
   });
-  console.log(`\n${file}: ${questions.length} questions\n\n${memoReport(runs)}`);
-  if (values.misses) console.log(`\n${missesReport(runs[0]!.judged)}`);
+  const misses = values.misses ? `\n\n${missesReport(runs[0]!.judged)}` : '';
+  return `${questions.length} questions\n\n${memoReport(runs)}${misses}`;
+}
+
+function measureSquad(file: string): string {
+  const corpus = readSquad(file);
+  const contenders = [
+    footnoteContender('Footnote', { names: [], words: [] }),
+    minisearchDefaults,
+    minisearchStemmed,
+    fts5,
+  ];
+  const columns = contenders.map((contender) => squadFigures(contender, corpus));
+  const rows = SQUAD_MEASURES.map((measure) => [
+    measure,
+    ...columns.map((figures) => (Number.isNaN(figures[measure]) ? '–' : figures[measure].toFixed(3))),
+  ]);
+  const { memos } = corpus.library;
+  const paragraphs = memos.reduce((sum, { passages }) => sum + passages.length, 0);
+  return `${memos.length} articles, ${paragraphs} paragraphs, ${corpus.questions.length} questions\n\n${table([['', ...contenders.map(({ name }) => name)], ...rows])}`;
 }
