@@ -82,10 +82,7 @@ export interface Driver {
   click(message: MessageRef, customId: string): Promise<Outcome>;
   select(message: MessageRef, customId: string, values: readonly string[]): Promise<Outcome>;
   /** Submits the modal that the interaction opened: text, or the values of a select, by custom id. */
-  submit(
-    modal: { readonly interactionId: string },
-    fields: Readonly<Record<string, string>>,
-  ): Promise<Outcome>;
+  submit(modal: { readonly interactionId: string }, fields: FieldValues): Promise<Outcome>;
 
   say(text: string): APIMessage;
   /** Writes to the bot in direct messages. */
