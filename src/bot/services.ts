@@ -3,6 +3,9 @@ import type { Library } from '../corpus/library.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { AliasesOf } from '../facts/match-text.ts';
 import type { Pictures } from '../present/charts/pictures.ts';
+import type { ListedCommand } from '../present/help-card.ts';
+import type { Store } from '../store/store.ts';
+import type { Askable } from './askable.ts';
 
 /** What commands and actions may use; built once by `app.ts`. */
 export interface Services {
@@ -12,6 +15,11 @@ export interface Services {
   readonly facts: ReadonlyMap<string, Facts>;
   readonly aliasesOf: AliasesOf;
   readonly pictures: Pictures;
+  /** Questions known to be answered. */
+  readonly askable: Askable;
+  /** Every slash command there is, as `/help` lists them. */
+  readonly commandList: readonly ListedCommand[];
+  readonly store: Store;
   /** Milliseconds since the epoch; the only clock commands may read. */
   now(): number;
 }

@@ -1,0 +1,86 @@
+import { randomInt } from 'node:crypto';
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { type Logger, pino } from 'pino';
+import { createAskable } from './bot/askable.ts';
+import type { Command } from './bot/contract.ts';
+import { createDispatch, type Dispatch } from './bot/dispatch.ts';
+import { loadActions } from './bot/load-actions.ts';
+import { loadCommands } from './bot/load-commands.ts';
+import type { Services } from './bot/services.ts';
+import type { Config } from './config.ts';
+import { askableQuestions } from './bot/askable-questions.ts';
+import { loadLexicon } from './corpus/lexicon.ts';
+import type { AnswerParts } from './discord/answer-interaction.ts';
+import { loadFacts } from './facts/load-facts.ts';
+import { openEngine } from './open-engine.ts';
+import { createPictures } from './present/charts/pictures.ts';
+import { openStore } from './store/open-store.ts';
+
+/** Everything the programs share, built once. */
+export interface App {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  readonly dispatch: Dispatch;
+  readonly log: Logger;
+  /** What the Discord adapter answers with. */
+  readonly answerParts: AnswerParts;
+  close(): Promise<void>;
+}
+
+const COMMANDS = new URL('../commands/', import.meta.url).pathname;
+
+/** Loads the commands as run and deploy both need them. */
+export const loadAllCommands = (): Promise<readonly Command[]> => loadCommands(COMMANDS);
+
+/** A logger that writes one JSON line per event to the standard error output, and errors with their stack. */
+export const createLog = (level: Config['logLevel']): Logger =>
+  pino({ level, base: null, serializers: { error: pino.stdSerializers.err } }, pino.destination(2));
+
+/** A number of the form `F-042-917` under which an error stands in the log. */
+const reference = (): string => `F-${String(randomInt(1_000_000)).padStart(6, '0').replace(/(...)/, '$1-')}`;
+
+const after: AnswerParts['after'] = (delayMs, callback) => {
+  const timer = setTimeout(callback, delayMs);
+  return () => clearTimeout(timer);
+};
+
+/** Loads corpus, facts, commands and store. Rejects with one error that names whatever is wrong. */
+export const createApp = async (config: Config): Promise<App> => {
+  const log = createLog(config.logLevel);
+  const { library, answerer } = openEngine({ dir: config.corpusDir, curated: true });
+  const facts = loadFacts(config.corpusDir, library);
+  const aliases = new Map(loadLexicon(config.corpusDir).names.map(({ name, aliases: also }) => [name, also]));
+  const [commands, actions] = await Promise.all([loadAllCommands(), loadActions()]);
+  const store = await openStore({
+    file: config.databaseFile,
+    ...(config.databaseUrl && { databaseUrl: config.databaseUrl }),
+  });
+  const services: Services = {
+    library,
+    answerer,
+    facts,
+    aliasesOf: (name) => aliases.get(name) ?? [],
+    pictures: createPictures(),
+    askable: createAskable(
+      askableQuestions(library),
+      (question) => answerer.answer(question).status === 'answered',
+    ),
+    commandList: commands.flatMap(({ data }) =>
+      'description' in data &&
+      (data.type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput
+        ? [{ name: data.name, description: data.description ?? '' }]
+        : [],
+    ),
+    store,
+    now: () => Date.now(),
+  };
+  const dispatch = createDispatch({ commands, actions, services, log, reference });
+  return {
+    commands,
+    services,
+    dispatch,
+    log,
+    answerParts: { dispatch, log, after, reference },
+    close: () => store.close(),
+  };
+};

@@ -1,0 +1,8 @@
+import { answerMessage } from '../answer-message.ts';
+import { type Action, privately } from '../contract.ts';
+
+/** The button that asks one of the proposed questions; answered to who pressed it, who may share it. */
+export default {
+  name: 'ask',
+  act: ({ args: [question = ''] }, services) => privately(answerMessage({ question }, services)),
+} satisfies Action;

@@ -1,0 +1,68 @@
+import { type App, createApp } from './app.ts';
+import { type Config, ConfigError, processConfig } from './config.ts';
+import { type Bot, type Connection, connectBot } from './discord/connect-bot.ts';
+import { deployCommands } from './discord/deploy-commands.ts';
+
+/** A second more than this after a signal the process is gone, whatever still hangs. */
+const SHUTDOWN_WITHIN_MS = 4000;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const fail = (error: unknown, exitCode: number): never => {
+  process.stderr.write(`footnote: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(exitCode);
+};
+
+const deploy = async ({ commands }: App, { client }: Bot, guildId: string | undefined): Promise<void> => {
+  const differences = await deployCommands(
+    commands.map(({ data }) => data),
+    { rest: client.rest, applicationId: client.application.id, ...(guildId && { guildId }) },
+  );
+  say(differences.length ? `Commands registered: ${differences.join('; ')}.` : 'Commands are up to date.');
+};
+
+const closeOnSignal = (closers: readonly (() => Promise<void>)[]): void => {
+  let closing = false;
+  const close = (): void => {
+    if (closing) return;
+    closing = true;
+    setTimeout(() => process.exit(1), SHUTDOWN_WITHIN_MS).unref();
+    void (async () => {
+      for (const closer of closers) await closer();
+      process.exit(0);
+    })();
+  };
+  process.once('SIGINT', close);
+  process.once('SIGTERM', close);
+};
+
+/** Opens the playground where there is no token; the bot then connects to it as it would to Discord. */
+const openPlayground = async (
+  config: Config,
+): Promise<{ connection: Connection; url: string; close(): Promise<void> }> => {
+  const { startPlaygroundOn } = await import('./start-playground.ts');
+  const playground = await startPlaygroundOn(config.port, say);
+  return {
+    connection: { token: playground.token, api: playground.api },
+    url: playground.url,
+    close: () => playground.close(),
+  };
+};
+
+const start = async (): Promise<void> => {
+  const config = processConfig();
+  const app = await createApp(config);
+  const playground = config.token ? undefined : await openPlayground(config);
+  const connection = playground?.connection ?? {
+    token: config.token!,
+    ...(config.api && { api: config.api }),
+  };
+  const bot = await connectBot(connection, app.answerParts);
+  await deploy(app, bot, config.guildId);
+  closeOnSignal([() => bot.close(), () => app.close(), async () => playground?.close()]);
+  say(
+    playground ? `Footnote is ready: ${playground.url}` : `Footnote is ready. Invite it: ${bot.inviteLink}`,
+  );
+};
+
+start().catch((error: unknown) => fail(error, error instanceof ConfigError ? 2 : 1));

@@ -1,0 +1,19 @@
+import { type Playground, startPlayground } from './playground/playground.ts';
+
+/** Further ports tried when the wanted one is taken. */
+const FURTHER_PORTS = 20;
+
+const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+
+/** Starts the loopback Discord on a port or the next free one, and says so when it had to move. */
+export const startPlaygroundOn = async (port: number, say: (line: string) => void): Promise<Playground> => {
+  for (let tried = port; ; tried += 1) {
+    try {
+      const playground = await startPlayground({ port: tried });
+      if (tried !== port) say(`Port ${port} is taken; the playground is on ${tried}.`);
+      return playground;
+    } catch (error) {
+      if (!isTaken(error) || tried >= port + FURTHER_PORTS) throw error;
+    }
+  }
+};
