@@ -11,7 +11,7 @@ import {
 } from '../../src/facts/facets.ts';
 import { matchText } from '../../src/facts/match-text.ts';
 import { overlaps } from '../../src/facts/overlaps.ts';
-import { parseDate } from '../../src/facts/parse-date.ts';
+import { readTime } from '../../src/facts/read-time.ts';
 import { offer, select } from '../../src/facts/select.ts';
 import { whoLed } from '../../src/facts/who-led.ts';
 import { iskp, noAliases } from './shelf.ts';
@@ -19,7 +19,7 @@ import { iskp, noAliases } from './shelf.ts';
 const names = iskp.leaders.map(({ name }) => name);
 const aliasesOf = (name: string) => (name === 'TTP' ? ['Pakistani Taliban'] : []);
 const ledAt = (at: string) => {
-  const led = whoLed(iskp.leaders, at);
+  const led = whoLed(iskp.leaders, { from: at });
   return led.kind === 'led' ? led.spells.map(({ leader }) => leader.name) : led.time;
 };
 const attacksBy = (wanted: { place?: string; year?: string; target?: string; group?: string }) => {
@@ -102,24 +102,32 @@ describe('aliasesIn', () => {
   });
 });
 
-describe('parseDate', () => {
+describe('readTime', () => {
   test.each([
-    ['2017', '2017'],
-    ['2017-07', '2017-07'],
-    ['2017-7', '2017-07'],
-    ['07/2017', '2017-07'],
-    ['July 2017', '2017-07'],
-    ['jul. 2017', '2017-07'],
-    ['8 June 2021', '2021-06-08'],
-    ['June 8, 2021', '2021-06-08'],
-    [' 2021-06-08 ', '2021-06-08'],
+    ['2017', { from: '2017' }],
+    ['2017-07', { from: '2017-07' }],
+    ['2017-7', { from: '2017-07' }],
+    ['07/2017', { from: '2017-07' }],
+    [' 2021-06-08 ', { from: '2021-06-08' }],
+    ['July 2017', { from: '2017-07-01', to: '2017-07-31', worded: 'July 2017' }],
+    ['in late 2019?', { from: '2019-10-01', to: '2019-12-31', worded: 'late 2019' }],
+    ['June 8, 2021', { from: '2021-06-08', to: '2021-06-08', worded: 'June 8, 2021' }],
     ['2021-02-30', undefined],
     ['13/2017', undefined],
-    ['Smarch 2017', undefined],
+    ['in May', undefined],
     ['yesterday', undefined],
     ['', undefined],
-  ])('reads "%s" as %s', (typed, date) => {
-    expect(parseDate(typed)).toBe(date);
+  ])('reads "%s" as %j', (typed, time) => {
+    expect(readTime(typed)).toEqual(time);
+  });
+
+  test('reads nothing wrong from any text', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 30 }), (typed) => {
+        const time = readTime(typed);
+        expect(time === undefined || /^\d{4}(-\d\d){0,2}$/u.test(time.from)).toBe(true);
+      }),
+    );
   });
 });
 
@@ -162,8 +170,8 @@ describe('whoLed', () => {
     expect(ledAt('2014-12')).toBe('before');
     expect(ledAt('2020-06')).toBe('after');
     const gap = iskp.leaders.filter(({ name }) => name !== 'Abu Sayed');
-    expect(whoLed(gap, '2017-05')).toEqual({ kind: 'none', time: 'between' });
-    expect(whoLed([], '2017-05')).toEqual({ kind: 'none', time: 'undated' });
+    expect(whoLed(gap, { from: '2017-05' })).toEqual({ kind: 'none', time: 'between' });
+    expect(whoLed([], { from: '2017-05' })).toEqual({ kind: 'none', time: 'undated' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { leaderFacets } from '../../facts/facets.ts';
 import type { Leader } from '../../facts/facts.ts';
-import { parseDate } from '../../facts/parse-date.ts';
+import { firstDay } from '../../facts/overlaps.ts';
+import { readTime, type TypedTime } from '../../facts/read-time.ts';
 import { select } from '../../facts/select.ts';
 import { whoLed } from '../../facts/who-led.ts';
 import { clip } from '../citation.ts';
@@ -33,15 +34,15 @@ export const lookUpLeaders: LookUp = (shelf, wanted, page) => {
 };
 
 function ledAt(shelf: Shelf, leaders: readonly Leader[], typed: string): Shown {
-  const at = parseDate(typed);
+  const at = readTime(typed);
   if (at === undefined) return nothing(say.badDate(escapeEcho(clip(typed, 60))));
-  const when = dateInWords(at);
+  const when = at.worded === undefined ? dateInWords(at.from) : escapeEcho(at.worded);
   const led = whoLed(leaders, at);
   if (led.kind === 'led') {
     const spells = led.spells.map(({ leader }) => leader);
     const head = [
       `**${say.led(when)}**`,
-      ...(spells.length > 1 && at.length > 4 ? [`${say.change(when)}.`] : []),
+      ...(spells.length > 1 && isWithinAMonth(at) ? [`${say.change(when)}.`] : []),
     ];
     return factCard({
       head,
@@ -67,7 +68,7 @@ function ledAt(shelf: Shelf, leaders: readonly Leader[], typed: string): Shown {
 function gapLines(
   { library }: Shelf,
   leaders: readonly Leader[],
-  { at, time }: { at: string; time: string },
+  { at, time }: { at: TypedTime; time: string },
 ): string[] {
   const tenures = leaders.flatMap((leader) => leader.tenures);
   const first = tenures.map(({ from }) => from).sort()[0];
@@ -82,9 +83,12 @@ function gapLines(
   return [
     ...(time === 'before' && first ? [say.before(dateInWords(first))] : []),
     ...(time === 'after' && last ? [say.after(dateInWords(last))] : []),
-    ...(asOf && at > asOf ? [say.afterMemo(dateInWords(asOf))] : []),
+    ...(asOf && firstDay(at) > asOf ? [say.afterMemo(dateInWords(asOf))] : []),
   ];
 }
+
+const isWithinAMonth = ({ from, to = from }: TypedTime): boolean =>
+  from.length > 4 && from.slice(0, 7) === to.slice(0, 7);
 
 function headOf({ name, tenures, fate, current }: Leader): string {
   const spells = tenures.map((tenure) => rangeInWords(tenure)).join(', ');

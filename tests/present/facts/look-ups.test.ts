@@ -118,6 +118,7 @@ describe('the leaders', () => {
 
   test('a time after the memo says as of when the memo speaks', () => {
     expect(shownBy('leaders', { at: '2024' })).toContain('The memo speaks as of 9 August 2021');
+    expect(shownBy('leaders', { at: 'spring 2022' })).toContain('The memo names no leader for spring 2022.');
     expect(shownBy('leaders', { at: '2021-08' })).not.toContain('says nothing of later times');
   });
 
