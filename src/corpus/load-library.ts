@@ -18,11 +18,12 @@ export function loadLibrary(dir: string): Library {
   for (const name of names) {
     const file = join(dir, name);
     const markdown = readUtf8(file, faults);
-    const memo = markdown === undefined ? undefined : parseMemo(markdown, file, faults);
+    if (markdown === undefined) continue;
+    const memo = parseMemo(markdown, file, faults);
     if (memo === undefined) continue;
     const earlier = fileOf.get(memo.id);
     if (earlier !== undefined)
-      faults.push({ file, line: 1, what: `id "${memo.id}" is already used by ${earlier}` });
+      faults.push({ file, line: lineOfId(markdown), what: `id "${memo.id}" is already used by ${earlier}` });
     fileOf.set(memo.id, file);
     memos.push(memo);
   }
@@ -63,8 +64,17 @@ function memoFiles(dir: string): string[] {
   }
 }
 
+const lineOfId = (markdown: string): number =>
+  markdown.split('\n').findIndex((line) => /^id\s*:/u.test(line)) + 1;
+
 function readUtf8(file: string, faults: Fault[]): string | undefined {
-  const bytes = readFileSync(file);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    faults.push({ file, line: 1, what: `cannot be read: ${(error as NodeJS.ErrnoException).code}` });
+    return undefined;
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

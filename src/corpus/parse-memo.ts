@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, Heading, Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
@@ -8,6 +8,7 @@ import { splitSentences } from '../analysis/sentences.ts';
 import type { Fault } from './faults.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { Marker, Memo, Passage, Sentence } from './memo.ts';
+import { undefinedMarkers } from './undefined-markers.ts';
 
 /** A block of plain text with the places of its note markers. */
 interface Block {
@@ -22,18 +23,21 @@ type Draft = Omit<Passage, 'start' | 'memo'>;
  * Pushes every fault to `faults` with its line; undefined when there was one.
  */
 export function parseMemo(markdown: string, file: string, faults: Fault[]): Memo | undefined {
-  const before = faults.length;
+  const own: Fault[] = [];
   const tree = fromMarkdown(markdown, {
     extensions: [frontmatter(['yaml']), gfmFootnote()],
     mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmFootnoteFromMarkdown()],
   });
   const fault = (node: Nodes | undefined, what: string): void => {
-    faults.push({ file, line: node?.position?.start.line ?? 1, what });
+    own.push({ file, line: node?.position?.start.line ?? 1, what });
   };
-  const head = readHead(tree, file, faults);
+  const head = readHead(tree, file, own);
   const body = readBody(tree, fault);
   const notes = readNotes(tree, body, fault);
-  if (head === undefined || faults.length > before) return undefined;
+  for (const { marker, line } of undefinedMarkers(tree, markdown))
+    own.push({ file, line, what: `marker ${marker} has no footnote definition` });
+  faults.push(...own.sort((a, b) => a.line - b.line));
+  if (head === undefined || own.length > 0) return undefined;
   return assemble(head, [...body, ...notes]);
 }
 
@@ -54,18 +58,21 @@ function readBody(tree: Root, fault: (node: Nodes | undefined, what: string) => 
   const drafts: Draft[] = [];
   const path: string[] = [];
   let paragraphs = 0;
+  let lonely: Heading[] = [];
   for (const node of tree.children.flatMap(flatten)) {
     if (node.type === 'heading') {
       const block = readBlock(node, fault);
       if (node.depth !== 2 && node.depth !== 3)
         fault(node, `heading of level ${node.depth}: only ## and ### are used in a memo`);
-      path.length = Math.min(path.length, node.depth - 2);
+      path.length = Math.min(path.length, Math.max(0, node.depth - 2));
       path.push(block.text);
+      lonely.push(node);
       drafts.push(draft(block, { kind: 'heading', paragraph: paragraphs + 1, section: path.join(' › ') }));
     } else if (node.type === 'paragraph' || node.type === 'html') {
       const block = readBlock(node, fault);
       if (block.text === '') continue;
       paragraphs += 1;
+      lonely = [];
       drafts.push(draft(block, { kind: 'paragraph', paragraph: paragraphs, section: path.join(' › ') }));
     } else if (
       node.type !== 'yaml' &&
@@ -80,9 +87,7 @@ function readBody(tree: Root, fault: (node: Nodes | undefined, what: string) => 
     }
   }
   if (paragraphs === 0) fault(undefined, 'the memo has no paragraph');
-  for (const heading of drafts.filter((d) => d.kind === 'heading' && d.paragraph > paragraphs)) {
-    fault(undefined, `heading "${heading.text}" has no paragraph after it`);
-  }
+  for (const heading of lonely) fault(heading, 'a heading has no paragraph after it');
   return drafts;
 }
 
@@ -136,8 +141,6 @@ function readBlock(node: Nodes, fault: (node: Nodes | undefined, what: string) =
     } else if (child.type === 'break') {
       text += ' ';
     } else if (child.type === 'text' || child.type === 'inlineCode' || child.type === 'html') {
-      const undefinedNote = child.type === 'text' ? /\[\^[^\]\s]+\]/u.exec(child.value) : null;
-      if (undefinedNote) fault(child, `marker ${undefinedNote[0]} has no footnote definition`);
       text += child.value.replace(/\s*\n\s*/gu, ' ');
     } else if (child.type === 'image') {
       text += child.alt ?? '';

@@ -67,7 +67,6 @@ function foreign(contender: Contender, { library, questions }: SquadCorpus): num
 
 /** Every other paragraph of every article makes the corpus; the rest of the article stays without the answer. */
 function removed(contender: Contender, { library, questions }: SquadCorpus): number {
-  const stays = ({ paragraph }: Place): boolean => paragraph % 2 === 1;
   const half = createLibrary(
     library.memos.map((memo) => ({ ...memo, passages: memo.passages.filter(stays) })),
   );
@@ -91,6 +90,8 @@ function separation(
   );
   return yes.length === 0 || no.length === 0 ? Number.NaN : auroc(confidence(yes), confidence(no));
 }
+
+const stays = ({ paragraph }: Place): boolean => paragraph % 2 === 1;
 
 const isGold = ({ memo, paragraph }: SquadQuestion, place: Place): boolean =>
   place.memo === memo && place.paragraph === paragraph;
