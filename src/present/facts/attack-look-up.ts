@@ -33,8 +33,8 @@ export function byDate(attacks: readonly Attack[]): Attack[] {
 /** An attack over its first quotation, with the counts of the dead that stand in that quotation. */
 export function attackRow(attack: Attack): Entry[] {
   const { passage, span } = attack.evidence[0]!;
-  const quote = passage.text.slice(span.start, span.end);
-  const toll = attack.toll.filter((count) => quote.includes(count));
+  const isQuoted = (words: string): boolean => passage.text.slice(span.start, span.end).includes(words);
+  const toll = attack.toll.filter(isQuoted);
   return entries(headOf({ ...attack, toll }), attack.evidence.slice(0, 1), [attack.name]);
 }
 
