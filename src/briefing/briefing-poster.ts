@@ -15,6 +15,9 @@ export type PostResult =
 export type FindResult =
   | { readonly kind: 'found'; readonly messageId: string }
   | { readonly kind: 'none' }
+  /** Discord does not answer now. */
+  | { readonly kind: 'later'; readonly reason: string }
+  /** Looking is not allowed here; asking again will not help. */
   | { readonly kind: 'cannot-look'; readonly reason: string };
 
 /** What a server's manager should know. */

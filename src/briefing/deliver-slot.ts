@@ -24,24 +24,40 @@ export interface Delivery<Post> {
  * runs out, and what is then known about the send stands in the ledger.
  */
 export async function deliverSlot<Post>(claim: Claim, delivery: Delivery<Post>): Promise<void> {
-  const { ledger, poster, now } = delivery;
-  const reason = await reasonNotToSend(claim, delivery);
-  let perhapsPosted = claim.uncertainSince !== undefined;
-  if (claim.uncertainSince !== undefined) {
-    const look = await poster.findOwn(claim.channelId, slotKey(claim), claim.uncertainSince);
-    if (look.kind === 'found') {
-      await ledger.finish(claim, sent(claim, claim.uncertainSince, look.messageId), now());
-      return;
-    }
-    const nonceProtects = now() - claim.uncertainSince < nonceWindowMs;
-    if (look.kind === 'cannot-look' && (reason !== undefined || !nonceProtects)) {
-      await end(claim, { state: 'unknown', reason: `it may have been posted; ${look.reason}` }, delivery);
-      return;
-    }
-    perhapsPosted = look.kind === 'cannot-look';
+  const ending = await reasonNotToSend(claim, delivery);
+  const earlier = await lookForEarlierPost(claim, ending, delivery);
+  if (earlier === 'settled') return;
+  if (ending === undefined) await send(claim, earlier === 'perhaps', delivery);
+  else await end(claim, ending, delivery);
+}
+
+/** Whether an earlier attempt posted; `settled` when the slot needs nothing more in this attempt. */
+async function lookForEarlierPost<Post>(
+  claim: Claim,
+  ending: Ending | undefined,
+  delivery: Delivery<Post>,
+): Promise<'none' | 'perhaps' | 'settled'> {
+  const { channelId, uncertainSince } = claim;
+  if (uncertainSince === undefined) return 'none';
+  const look = await delivery.poster.findOwn(channelId, slotKey(claim), uncertainSince);
+  if (look.kind === 'none') return 'none';
+  const now = delivery.now();
+  if (look.kind === 'found') {
+    await delivery.ledger.finish(claim, sent(claim, uncertainSince, look.messageId), now);
+  } else if (ending !== undefined) {
+    await end(claim, unknown(look.reason), delivery);
+  } else if (now - uncertainSince < nonceWindowMs) {
+    return 'perhaps';
+  } else if (look.kind === 'later') {
+    await putOff(
+      claim,
+      { waitMs: backOffMs(claim.attempt), reason: look.reason, posted: 'perhaps' },
+      delivery,
+    );
+  } else {
+    await end(claim, unknown(look.reason), delivery);
   }
-  if (reason === undefined) await send(claim, perhapsPosted, delivery);
-  else await end(claim, reason, delivery);
+  return 'settled';
 }
 
 type Ending = Exclude<SlotOutcome, { state: 'sent' }>;
@@ -87,11 +103,10 @@ async function afterRefusal<Post>(
   if (result.kind === 'later' || result.kind === 'uncertain') {
     const waitMs = Math.max(backOffMs(claim.attempt), result.kind === 'later' ? result.afterMs : 0);
     const posted = perhapsPosted || result.kind === 'uncertain' ? 'perhaps' : 'no';
-    const now = delivery.now();
-    await delivery.ledger.postpone(claim, { until: now + waitMs, reason, posted }, now);
+    await putOff(claim, { waitMs, reason, posted }, delivery);
     return;
   }
-  const ending = { state: perhapsPosted ? 'unknown' : 'failed', reason } as const;
+  const ending = perhapsPosted ? unknown(reason) : ({ state: 'failed', reason } as const);
   const paused = result.kind === 'barred' && (await delivery.schedules.pause(claim.guildId, reason));
   await end(claim, ending, delivery, paused ? 'paused' : ending.state);
 }
@@ -107,6 +122,19 @@ async function end<Post>(
   if (!recorded || told === 'missed') return;
   const { guildId, channelId, localDate } = claim;
   await poster.tell({ kind: told, guildId, channelId, localDate, reason: ending.reason });
+}
+
+async function putOff<Post>(
+  claim: Claim,
+  { waitMs, reason, posted }: { waitMs: number; reason: string; posted: 'no' | 'perhaps' },
+  { ledger, now }: Delivery<Post>,
+): Promise<void> {
+  const at = now();
+  await ledger.postpone(claim, { until: at + waitMs, reason, posted }, at);
+}
+
+function unknown(reason: string): Ending {
+  return { state: 'unknown', reason: `it may have been posted: ${reason}` };
 }
 
 function sent(claim: Claim, at: number, messageId: string | undefined): SlotOutcome {

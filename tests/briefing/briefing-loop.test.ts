@@ -154,6 +154,30 @@ describe('the briefing loop', () => {
     expect(channel.notices).toMatchObject([{ kind: 'unknown', guildId, localDate: '2026-03-02' }]);
   });
 
+  it('waits for an answer when Discord is down, then finds its post or sends', async () => {
+    channel.answers.push('lost-answer');
+    channel.look = { kind: 'later', reason: 'Discord does not answer' };
+    await loop.tick();
+    now += 2 * hour;
+    await loop.tick();
+    expect(await record()).toMatchObject({ state: 'claimed', reason: 'Discord does not answer' });
+    channel.look = undefined;
+    now += hour;
+    await loop.tick();
+    expect(channel.posted).toHaveLength(1);
+    expect(await record()).toMatchObject({ state: 'sent', messageId: '1' });
+  });
+
+  it('records a slot as unknown when Discord stays down until the catch-up is over', async () => {
+    channel.answers.push('lost-answer');
+    channel.look = { kind: 'later', reason: 'Discord does not answer' };
+    await loop.tick();
+    now += catchUpMs + 1;
+    await loop.tick();
+    expect(await record()).toMatchObject({ state: 'unknown' });
+    expect(channel.notices.map(({ kind }) => kind)).toEqual(['unknown']);
+  });
+
   it('pauses and tells when the channel is lost', async () => {
     channel.answers.push({ kind: 'barred', reason: 'the channel is gone' });
     await loop.tick();
