@@ -80,25 +80,27 @@ function judgeSlot({ server, localDate, posted, record, rounds }: Judged, verdic
 }
 
 /** Read off the zone's own clock at the moment of posting. A clock change may move a time by up to an hour. */
-function rightHour(
-  { zone, minuteOfDay }: SimulatedServer,
-  localDate: string,
-  { at, late }: PostedBriefing,
-): boolean {
-  const shown = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(at);
-  const planned = Date.parse(`${localDate}T00:00Z`) + minuteOfDay * 60_000;
-  const waitedMs = Date.parse(`${shown.replace(' ', 'T')}Z`) - planned;
-  const offset = (instant: number) =>
-    new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
-      .format(instant)
-      .split('GMT')[1];
-  const clockChanged = offset(at - 86_400_000) !== offset(at + 86_400_000);
+function rightHour(server: SimulatedServer, localDate: string, { at, late }: PostedBriefing): boolean {
+  const { wall, offset } = clockOf(server.zone);
+  const planned = Date.parse(`${localDate}T00:00Z`) + server.minuteOfDay * 60_000;
+  const waitedMs = Date.parse(`${wall.format(at).replace(' ', 'T')}Z`) - planned;
+  const clockChanged = offset.format(at - 86_400_000).slice(-9) !== offset.format(at + 86_400_000).slice(-9);
   const slackMs = clockChanged ? 3_600_000 : 0;
   return waitedMs >= -slackMs && waitedMs <= (late ? catchUpMs : lateAfterMs) + slackMs;
+}
+
+const clocks = new Map<string, { wall: Intl.DateTimeFormat; offset: Intl.DateTimeFormat }>();
+
+function clockOf(timeZone: string) {
+  let clock = clocks.get(timeZone);
+  if (clock === undefined) {
+    clock = {
+      wall: new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }),
+      offset: new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }),
+    };
+    clocks.set(timeZone, clock);
+  }
+  return clock;
 }
 
 /** Whether any process finished a round between the minute and the end of the catch-up. */

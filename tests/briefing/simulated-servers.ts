@@ -76,15 +76,22 @@ export async function simulateServers({
   while (clock.now < end) {
     // In small steps while something is to be mended, so that leases and the nonce window are met at every age.
     const quiet = clock.now - quietSince > 10 * minuteMs;
-    clock.now += quiet ? random.between(minuteMs, 10 * minuteMs) : random.between(10_000, minuteMs);
+    clock.now += quiet ? random.between(2 * minuteMs, 13 * minuteMs) : random.between(10_000, minuteMs);
     const troubles = channel.faults + deathsOf(processes);
     if (random.chance(1 / 6_000)) {
       outages += 1;
       const backAt = clock.now + random.between(hourMs, 40 * hourMs);
       for (const process of processes) process.die(backAt);
     }
-    for (const process of processes) if (await process.tick()) rounds.push(clock.now);
-    if (channel.faults + deathsOf(processes) > troubles) quietSince = clock.now;
+    for (const process of processes) {
+      if (random.chance(0.7) && (await process.tick())) rounds.push(clock.now);
+    }
+    if (channel.faults + deathsOf(processes) > troubles) {
+      quietSince = clock.now;
+      // At times the whole machine restarts, so that nobody takes over before the nonce window has closed.
+      const backAt = clock.now + random.between(0, hourMs);
+      if (random.chance(0.3)) for (const process of processes) process.die(backAt);
+    }
   }
   return {
     servers,
