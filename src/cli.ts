@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
-import { CorpusError, MissingFolderError } from './corpus/faults.ts';
 import type { ExitCode, Terminal } from './terminal/terminal.ts';
 import { UsageError } from './terminal/usage-error.ts';
 
@@ -31,6 +30,26 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     ]);
     return check(args, terminal, openCorpus);
   },
+  async suggest(args, terminal) {
+    const { suggest } = await import('./terminal/suggest.ts');
+    return suggest(args, terminal);
+  },
+  async backup(args, terminal) {
+    const [{ backup }, { openConfiguredStore }] = await Promise.all([
+      import('./terminal/backup.ts'),
+      import('./open-configured-store.ts'),
+    ]);
+    return backup(args, terminal, openConfiguredStore);
+  },
+};
+
+/** Errors that are an outcome, by name: their message is for the person who typed. All others are ours. */
+const EXIT_CODES: Readonly<Record<string, ExitCode>> = {
+  CorpusError: 1,
+  StoreRefusal: 1,
+  ConfigError: 2,
+  MissingFolderError: 2,
+  UsageError: 2,
 };
 
 const terminal: Terminal = {
@@ -53,18 +72,18 @@ process.exitCode = await main(process.argv.slice(2));
 async function main([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   try {
     const run = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
-    if (run === undefined)
+    if (run === undefined) {
       throw new UsageError(`unknown command "${name}"; there is: ${Object.keys(SUBCOMMANDS).join(', ')}`);
+    }
     return await run(args, terminal);
   } catch (error) {
-    if (error instanceof CorpusError) {
-      terminal.complain(error.message);
-      return 1;
-    }
-    if (error instanceof UsageError || error instanceof MissingFolderError) {
-      terminal.complain(`${name || 'footnote'}: ${error.message}`);
-      return 2;
-    }
-    throw error;
+    const exitCode = error instanceof Error ? EXIT_CODES[error.name] : undefined;
+    if (exitCode === undefined) throw error;
+    // Faults of a corpus begin with their file and line, as compilers print them.
+    const message = (error as Error).message;
+    terminal.complain(
+      (error as Error).name === 'CorpusError' ? message : `${name || 'footnote'}: ${message}`,
+    );
+    return exitCode;
   }
 }

@@ -1,6 +1,7 @@
 import type { Answerer, Scope } from './answer/answer.ts';
-import { type AnswererParts, createAnswerer } from './answer/create-answerer.ts';
+import { createAnswerer } from './answer/create-answerer.ts';
 import { createEngine } from './answer/engine.ts';
+import { type Lexicon, loadLexicon } from './corpus/lexicon.ts';
 import type { Library } from './corpus/library.ts';
 import { loadLibrary } from './corpus/load-library.ts';
 import type { Passage } from './corpus/memo.ts';
@@ -18,19 +19,21 @@ export interface EngineOptions {
   readonly curated: boolean;
 }
 
+const lexiconOf = ({ dir, curated }: EngineOptions): Lexicon =>
+  curated ? loadLexicon(dir) : { names: [], words: [] };
+
 /**
  * Loads a corpus folder and builds the engine over it.
  * @throws {MissingFolderError} when the folder cannot be read
- * @throws {CorpusError} with every fault of the folder at once
+ * @throws {CorpusError} with every fault of the memos, or else of the lexicon, at once
  */
-export function openEngine({ dir }: EngineOptions): Engine {
-  const library = loadLibrary(dir);
-  const parts: AnswererParts = { library };
-  return { library, answerer: createAnswerer(parts) };
+export function openEngine(options: EngineOptions): Engine {
+  const library = loadLibrary(options.dir);
+  return { library, answerer: createAnswerer({ library, lexicon: lexiconOf(options) }) };
 }
 
 /** Loads a corpus folder to search its passages; throws as `openEngine` does. */
-export function openSearcher({ dir }: EngineOptions): {
+export function openSearcher(options: EngineOptions): {
   readonly library: Library;
   search(
     query: string,
@@ -38,12 +41,12 @@ export function openSearcher({ dir }: EngineOptions): {
     scope: Scope,
   ): readonly { readonly passage: Passage; readonly score: number }[];
 } {
-  const library = loadLibrary(dir);
-  const engine = createEngine(library, { names: [], words: [] });
+  const library = loadLibrary(options.dir);
+  const engine = createEngine(library, lexiconOf(options));
   return {
     library,
     search: (query, k, scope) =>
-      (engine.consider(query, scope)?.hits ?? [])
+      (engine.consider(query, { scope })?.hits ?? [])
         .slice(0, k)
         .map(({ place, score }) => ({ passage: place.passage, score })),
   };

@@ -1,15 +1,17 @@
 import { tokenize } from '../analysis/tokens.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Memo } from '../corpus/memo.ts';
-import type { Coverage } from '../facts/coverage.ts';
+import { type Coverage, coverage } from '../facts/coverage.ts';
+import type { Facts } from '../facts/facts.ts';
 import { readOptions } from './read-options.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Opens a corpus folder with everything the curator wrote; every fault of every file is thrown at once. */
 export type OpenCorpus = (dir: string) => {
   readonly library: Library;
-  /** What the facts of a memo leave uncovered; undefined for a memo without facts. */
-  coverage(memo: Memo): Coverage | undefined;
+  /** By memo id. */
+  readonly facts: ReadonlyMap<string, Facts>;
 };
 
 /** `check [--corpus DIR]`: reads a corpus folder and prints what is in it. */
@@ -18,15 +20,17 @@ export async function check(
   terminal: Terminal,
   open: OpenCorpus,
 ): Promise<ExitCode> {
-  const { values } = readOptions(args, { corpus: { type: 'string', default: 'corpus' } } as const);
-  const { library, coverage } = open(values.corpus);
+  const { values, positionals } = readOptions(args, {
+    corpus: { type: 'string', default: 'corpus' },
+  } as const);
+  if (positionals.length > 0) throw new UsageError('takes no words; name a folder with --corpus DIR');
+  const { library, facts } = open(values.corpus);
   for (const memo of library.memos) {
     terminal.say(`${memo.id}: ${countsInWords(countMemo(memo))}`);
-    const covered = coverage(memo);
-    if (covered) terminal.say(coverageInWords(covered));
+    const known = facts.get(memo.id);
+    terminal.say(known ? coverageInWords(coverage(memo, known)) : '  no facts file');
   }
-  const { memos } = library;
-  terminal.say(`${plural(memos.length, 'memo')}, no fault.`);
+  terminal.say(`${plural(library.memos.length, 'memo')}, no fault.`);
   return 0;
 }
 

@@ -4,6 +4,7 @@
  *   npm run quality -- [--misses] [--no-facts] [--corpus DIR] [PATH …]
  */
 import { parseArgs } from 'node:util';
+import { loadLexicon } from '../../src/corpus/lexicon.ts';
 import { openEngine } from '../../src/open-engine.ts';
 import { footnoteContender } from './footnote-contender.ts';
 import { readJudgedQuestions } from './judged-question.ts';
@@ -46,6 +47,7 @@ function measureSquad(file: string): string {
   const corpus = readSquad(file);
   const contenders = [
     footnoteContender('Footnote', { names: [], words: [] }),
+    ...(values['no-facts'] ? [] : [footnoteContender('with lexicon', loadLexicon(values.corpus))]),
     minisearchDefaults,
     minisearchStemmed,
     fts5,
