@@ -149,7 +149,8 @@ function borrowYear({ yearless }: Period, { from, to }: Period): string | undefi
 
 const BOUND =
   /\b(?:(?<since>since|starting(?: in| from)?)|(?<after>after|post)|(?<until>until|till|up to|through)|(?<before>before|prior to|pre|ahead of)|(?<from>from))[\s-](?:the )?$/iu;
-const ONWARDS = /^,?\s(?:onwards?|on(?=[\s,.?!]|$)(?! the\b))/iu;
+const ONWARDS =
+  /^(?:,?\s(?:onwards?|on(?=[\s,.?!]|$)(?! the\b))|\s?(?:[-–—]|to) ?(?:the )?(?:present|now|today|date)\b)/iu;
 const BETWEEN_NAMED = /\bbetween (?:[\p{L}\p{N}.’'-]+ ){1,6}and (?:the )?$/iu;
 
 /** "since 2015", "before 9/11", "from February 2020 onwards": one bound is left open, the words that say so belong to it. */
