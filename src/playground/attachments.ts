@@ -18,7 +18,7 @@ export function storeUploads(
   uploads: Uploads,
   notes: MessageBody['attachments'],
 ): readonly APIAttachment[] {
-  return [...uploads].map(([field, file]) => {
+  return uploads.map(({ field, file }) => {
     const number = /^files\[(\d+)\]$/.exec(field)?.[1];
     const note = notes?.find(({ id }) => String(id) === number);
     return storeUpload(state, origin, file, note);

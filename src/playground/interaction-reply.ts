@@ -104,7 +104,7 @@ export class InteractionReplies {
 
   private think(interaction: Interaction, flags: number): APIMessage {
     const body = { flags: (flags & MessageFlags.Ephemeral) | MessageFlags.Loading };
-    const { message } = this.post(interaction, body, new Map(), this.replyKind(interaction));
+    const { message } = this.post(interaction, body, [], this.replyKind(interaction));
     interaction.originalMessageId = message.id;
     return message;
   }

@@ -10,5 +10,10 @@ export type MessageBody = RESTPostAPIChannelMessageJSONBody;
 /** A change to a message: absent stays, null empties. */
 export type MessagePatch = RESTPatchAPIChannelMessageJSONBody;
 
-/** Uploads by field name, `files[0]`. */
-export type Uploads = ReadonlyMap<string, StoredFile>;
+/** A file sent along with a body; `field` is its form name, such as `files[0]`. */
+export interface Upload {
+  readonly field: string;
+  readonly file: StoredFile;
+}
+
+export type Uploads = readonly Upload[];

@@ -58,7 +58,7 @@ export class Messages {
   create(channel: Channel, draft: Draft): APIMessage {
     const { state, origin } = this.parts;
     const { body } = draft;
-    const attachments = storeUploads(state, origin(), draft.uploads ?? new Map(), body.attachments);
+    const attachments = storeUploads(state, origin(), draft.uploads ?? [], body.attachments);
     const nonce = body.nonce === undefined || body.nonce === null ? undefined : String(body.nonce);
     const message = {
       id: state.ids.next(),

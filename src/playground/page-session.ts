@@ -53,7 +53,8 @@ export class PageSession {
     try {
       this.send({ type: 'answer', number, answer: await this.carryOut(ask) });
     } catch (error) {
-      const why = error instanceof RefusedByClient ? error.message : `The playground failed: ${String(error)}`;
+      const why =
+        error instanceof RefusedByClient ? error.message : `The playground failed: ${String(error)}`;
       this.send({ type: 'refusal', number, why });
     }
   }

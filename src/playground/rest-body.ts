@@ -1,14 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { refusals } from './rest-error.ts';
-import type { StoredFile } from './state.ts';
+import type { Upload, Uploads } from './message-body.ts';
 
 export interface RestBody {
   /** The JSON body, or `payload_json` of a multipart one; undefined when there is none. */
   readonly json: unknown;
-  /** Uploads by field name, `files[0]`. */
-  readonly files: ReadonlyMap<string, StoredFile>;
-  /** Field names in the order they came, doubled ones included. */
-  readonly fieldNames: readonly string[];
+  readonly uploads: Uploads;
 }
 
 /** Source: Uploading Files, "upload limit"; a whole request may have 25 MiB. */
@@ -19,11 +16,7 @@ export async function readRestBody(request: IncomingMessage): Promise<RestBody> 
   const bytes = await readAll(request);
   const contentType = request.headers['content-type'] ?? '';
   if (contentType.startsWith('multipart/form-data')) return readMultipart(bytes, contentType);
-  return {
-    json: bytes.length > 0 ? parseJson(bytes.toString('utf8')) : undefined,
-    files: new Map(),
-    fieldNames: [],
-  };
+  return { json: bytes.length > 0 ? parseJson(bytes.toString('utf8')) : undefined, uploads: [] };
 }
 
 async function readAll(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
@@ -37,16 +30,17 @@ async function readAll(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   return Buffer.concat(chunks);
 }
 
-async function readMultipart(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<RestBody> {
-  const form = await parseForm(bytes, contentType);
+async function readMultipart(bytes: Buffer<ArrayBuffer>, formType: string): Promise<RestBody> {
+  const form = await parseForm(bytes, formType);
   const payload = form.get('payload_json');
-  const files = new Map<string, StoredFile>();
-  for (const [name, value] of form) {
+  const uploads: Upload[] = [];
+  for (const [field, value] of form) {
     if (typeof value === 'string') continue;
-    const type = value.type || 'application/octet-stream';
-    files.set(name, { name: value.name, contentType: type, data: new Uint8Array(await value.arrayBuffer()) });
+    const contentType = value.type || 'application/octet-stream';
+    const data = new Uint8Array(await value.arrayBuffer());
+    uploads.push({ field, file: { name: value.name, contentType, data } });
   }
-  return { json: typeof payload === 'string' ? parseJson(payload) : {}, files, fieldNames: [...form.keys()] };
+  return { json: typeof payload === 'string' ? parseJson(payload) : {}, uploads };
 }
 
 async function parseForm(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<FormData> {

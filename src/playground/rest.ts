@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { placeOf } from './check-body.ts';
 import type { RestFault } from './faults.ts';
 import { readRestBody } from './rest-body.ts';
+import type { RestBody } from './rest-body.ts';
 import { RestError, refusals } from './rest-error.ts';
 import type { Box, RestAnswer, RestCall, Route } from './route.ts';
 import { channelRoutes } from './routes/channels.ts';
@@ -72,11 +73,13 @@ async function carryOut(
   try {
     const { route, params } = findRoute(target, box);
     if (!route.open && request.headers.authorization !== `Bot ${box.token}`) throw refusals.unauthorized();
-    const { json, files } = await readRestBody(request);
+    const { json, uploads } = await readBody(request, target, box);
     body.seen = json;
-    return route.handle({ ...target, params, body: json, uploads: files }, box);
+    return route.handle({ ...target, params, body: json, uploads }, box);
   } catch (error) {
     if (error instanceof RestError) return { status: error.status, body: error.body };
+    const callerLeft = request.destroyed && !request.complete;
+    if (callerLeft) return { status: 0 };
     box.violations.add({
       kind: 'misuse',
       place: placeOf(target),
@@ -84,6 +87,18 @@ async function carryOut(
       rule: `the box itself failed: ${String(error)}`,
     });
     return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
+  }
+}
+
+/** A body that cannot be read, or is too large, is the bot's mistake. */
+async function readBody(request: IncomingMessage, target: Target, box: Box): Promise<RestBody> {
+  try {
+    return await readRestBody(request);
+  } catch (error) {
+    if (error instanceof RestError) {
+      box.violations.add({ kind: 'limit', place: placeOf(target), path: '', rule: error.message });
+    }
+    throw error;
   }
 }
 
@@ -143,7 +158,7 @@ function faultAnswer(fault: RestFault): RestAnswer {
 
 function send(response: ServerResponse, answer: RestAnswer, fault: RestFault | undefined): void {
   if (fault?.kind === 'time-out') return;
-  if (fault?.kind === 'drop') {
+  if (fault?.kind === 'drop' || answer.status === 0) {
     response.destroy();
     return;
   }

@@ -114,11 +114,12 @@ function named(issue: Issue, path: readonly (string | number)[], body: unknown):
 }
 
 /**
- * Two things the schemas reject and Discord accepts: permission bits as decimal strings (its specification says so),
- * and timestamps with an offset.
+ * Three things the schemas reject and Discord accepts: permission bits as decimal strings (its specification says so),
+ * timestamps with an offset, and `attachments[].id` as a number (as in its own examples of uploads).
  */
 function isFalseAlarm(path: readonly (string | number)[], value: unknown): boolean {
   const key = path.at(-1);
+  if (key === 'id' && path.at(-3) === 'attachments') return Number.isInteger(value);
   if (typeof value !== 'string') return false;
   if (key === 'timestamp') return !Number.isNaN(Date.parse(value));
   return (

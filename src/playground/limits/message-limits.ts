@@ -48,7 +48,7 @@ export function messageIssues(
 export function isEmptyMessage(body: MessageBody, uploads: Uploads): boolean {
   const lists = [body.embeds, body.components, body.sticker_ids, body.attachments];
   const hasList = lists.some((list) => (list?.length ?? 0) > 0);
-  return !body.content?.trim() && !hasList && !body.poll && uploads.size === 0;
+  return !body.content?.trim() && !hasList && !body.poll && uploads.length === 0;
 }
 
 function contentLength({ body }: Context): readonly BodyIssue[] {

@@ -18,22 +18,27 @@ export function uploadIssues(body: MessageBody, uploads: Uploads): readonly Body
 
 /** Source: Uploading Files: "each file parameter must be uniquely named in the format files[n]". */
 function fileNames(_body: MessageBody, uploads: Uploads): readonly BodyIssue[] {
-  return [...uploads.keys()]
-    .filter((field) => !/^files\[\d+\]$/.test(field))
-    .map((field) => ({ path: [field], code: 'UPLOAD_NAME', message: 'Files are named files[n].' }));
+  const fields = uploads.map(({ field }) => field);
+  return fields
+    .filter((field, at) => !/^files\[\d+\]$/.test(field) || fields.indexOf(field) !== at)
+    .map((field) => ({
+      path: [field],
+      code: 'UPLOAD_NAME',
+      message: 'Files are named files[n], each once.',
+    }));
 }
 
 function fileCount(_body: MessageBody, uploads: Uploads): readonly BodyIssue[] {
-  if (uploads.size <= maxFiles) return [];
+  if (uploads.length <= maxFiles) return [];
   return [
     { path: ['files'], code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${maxFiles} or fewer in length.` },
   ];
 }
 
 function fileSizes(_body: MessageBody, uploads: Uploads): readonly BodyIssue[] {
-  return [...uploads]
-    .filter(([, { data }]) => data.length > maxFileBytes)
-    .map(([field]) => ({
+  return uploads
+    .filter(({ file }) => file.data.length > maxFileBytes)
+    .map(({ field }) => ({
       path: [field],
       code: 'UPLOAD_TOO_LARGE',
       message: `A file has at most ${maxFileBytes} bytes.`,
@@ -44,7 +49,7 @@ function fileSizes(_body: MessageBody, uploads: Uploads): readonly BodyIssue[] {
 function notesHaveFiles(body: MessageBody, uploads: Uploads): readonly BodyIssue[] {
   return (body.attachments ?? []).flatMap(({ id }, at) => {
     const isUpload = /^\d{1,4}$/.test(String(id));
-    if (!isUpload || uploads.has(`files[${id}]`)) return [];
+    if (!isUpload || uploads.some(({ field }) => field === `files[${id}]`)) return [];
     return [
       { path: ['attachments', at, 'id'], code: 'UPLOAD_MISSING', message: `There is no files[${id}].` },
     ];
@@ -53,7 +58,7 @@ function notesHaveFiles(body: MessageBody, uploads: Uploads): readonly BodyIssue
 
 /** Source: Uploading Files, "Referencing Attached Files"; that a name without a file is refused is believed. */
 function urlsHaveFiles(body: MessageBody, uploads: Uploads): readonly BodyIssue[] {
-  const names = new Set([...uploads.values()].map(({ name }) => name));
+  const names = new Set(uploads.map(({ file }) => file.name));
   for (const note of body.attachments ?? []) if (note.filename) names.add(note.filename);
   return urlsIn(body).flatMap(({ url, path }) => {
     const name = attachmentName(url);

@@ -86,7 +86,7 @@ function postMessage(call: RestCall, box: Box): RestAnswer {
   requirePermission(channel, sendPermission(channel));
   const body = checkMessageBody(call, box, 'channel');
   if (body.embeds?.length) requirePermission(channel, P.EmbedLinks);
-  if (call.uploads.size > 0) requirePermission(channel, P.AttachFiles);
+  if (call.uploads.length > 0) requirePermission(channel, P.AttachFiles);
   const repeated =
     body.enforce_nonce && body.nonce
       ? box.messages.findByNonce(box.state.bot.id, String(body.nonce))
