@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { type Logger, pino } from 'pino';
+import type { Answerer } from './answer/answer.ts';
 import { createAskable } from './bot/askable.ts';
 import type { Command } from './bot/contract.ts';
 import { createDispatch, type Dispatch } from './bot/dispatch.ts';
@@ -8,7 +9,7 @@ import { loadActions } from './bot/load-actions.ts';
 import { loadCommands } from './bot/load-commands.ts';
 import type { Services } from './bot/services.ts';
 import type { Config } from './config.ts';
-import { askableQuestions } from './bot/askable-questions.ts';
+import { type AskableQuestion, askableQuestions } from './bot/askable-questions.ts';
 import { loadLexicon } from './corpus/lexicon.ts';
 import type { AnswerParts } from './discord/answer-interaction.ts';
 import { loadFacts } from './facts/load-facts.ts';
@@ -26,6 +27,15 @@ export interface App {
   readonly answerParts: AnswerParts;
   close(): Promise<void>;
 }
+
+const isAnsweredRightly = ({ text, expects }: AskableQuestion, answerer: Answerer): boolean => {
+  const {
+    status,
+    quotes: [first],
+  } = answerer.answer(text);
+  const quoted = first?.passage.text.slice(first.span.start, first.span.end);
+  return status === 'answered' && quoted?.includes(expects) === true;
+};
 
 const COMMANDS = new URL('../commands/', import.meta.url).pathname;
 
@@ -61,9 +71,8 @@ export const createApp = async (config: Config): Promise<App> => {
     facts,
     aliasesOf: (name) => aliases.get(name) ?? [],
     pictures: createPictures(),
-    askable: createAskable(
-      askableQuestions(library),
-      (question) => answerer.answer(question).status === 'answered',
+    askable: createAskable(askableQuestions(library, facts), (question) =>
+      isAnsweredRightly(question, answerer),
     ),
     commandList: commands.flatMap(({ data }) =>
       'description' in data &&

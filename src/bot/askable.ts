@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AskableQuestion } from './askable-questions.ts';
 
 /** Questions the memos do answer, to propose while someone types or where the memo was silent. */
 export interface Askable {
@@ -23,14 +24,14 @@ const holds = (question: string, typed: readonly string[]): boolean => {
  * custom ids). They are tried when first needed, since trying costs about a millisecond each.
  */
 export const createAskable = (
-  candidates: readonly string[],
-  isAnswered: (question: string) => boolean,
+  candidates: readonly AskableQuestion[],
+  isAnswered: (question: AskableQuestion) => boolean,
 ): Askable => {
   let kept: readonly string[] | undefined;
   const questions = (): readonly string[] => {
-    kept ??= candidates.filter(
-      (text) => text.length <= LENGTH_MAX && !text.includes(':') && isAnswered(text),
-    );
+    kept ??= candidates
+      .filter((one) => one.text.length <= LENGTH_MAX && !one.text.includes(':') && isAnswered(one))
+      .map(({ text }) => text);
     return kept;
   };
   return {
