@@ -1,5 +1,6 @@
 import type { Answer, Quote } from '../answer/answer.ts';
 import type { Library } from '../corpus/library.ts';
+import { dayInWords } from '../present/citation.ts';
 import { words } from '../present/words.ts';
 import { citation } from './citation.ts';
 import { embolden } from './embolden.ts';
@@ -37,7 +38,7 @@ function silence({ status, reason, missing }: Answer, library: Library): string[
     status === 'after-memo' ? 'after-memo' : status === 'not-a-question' ? 'no-question' : 'not-covered';
   const latest = days.at(-1);
   const lines: string[] = [words.silence.title[reason ?? other]];
-  if (status === 'after-memo' && latest !== undefined) lines.push(words.silence.asOf(latest));
+  if (status === 'after-memo' && latest !== undefined) lines.push(words.silence.asOf(dayInWords(latest)));
   if (missing.length > 0) lines.push(words.silence.missing(missing.map((word) => `“${word}”`).join(', ')));
   return [lines.join('\n')];
 }
