@@ -16,15 +16,16 @@ const exactUpTo = 3;
 const oneTypoUpTo = 6;
 
 /**
- * Finds the texts that `typed` means: the same text, else those with all its words, else the same by an alias, else
- * those with its words but for a typo (one in a word of four letters, two from seven letters on).
+ * Finds the texts that `typed` means: the same text, else the one with that alias, else those with all its words, else
+ * those with an alias that has them, else the same but for a typo (one in a word of four letters, two from seven letters on).
  * Case, accents, hyphens and order of words do not matter. An empty `typed` means none.
  */
 export function matchText(typed: string, texts: readonly string[], aliasesOf: AliasesOf): TextMatch {
   const wanted = wordsOf(typed);
   if (wanted.length === 0) return { found: [], suggestions: [] };
   const readings: ((text: string) => boolean)[] = [
-    (text) => wordsOf(text).join(' ') === wanted.join(' '),
+    (text) => isSame(text, wanted),
+    (text) => aliasesOf(text).some((alias) => isSame(alias, wanted)),
     (text) => hasAll(wordsOf(text), wanted, isWord),
     (text) => aliasesOf(text).some((alias) => hasAll(wordsOf(alias), wanted, isWord)),
     (text) => [text, ...aliasesOf(text)].some((name) => hasAll(wordsOf(name), wanted, isWordWithTypo)),
@@ -42,11 +43,15 @@ export function beginsAs(typed: string, text: string): boolean {
 }
 
 /** Lower-case words without accents; a hyphenated name is several words. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text
     .split(/[^\p{L}\p{M}\p{N}'’.]+/u)
     .map(fold)
     .filter((word) => word !== '');
+}
+
+function isSame(text: string, wanted: readonly string[]): boolean {
+  return wordsOf(text).join(' ') === wanted.join(' ');
 }
 
 function hasAll(

@@ -18,6 +18,7 @@ import { iskp, noAliases } from './shelf.ts';
 
 const names = iskp.leaders.map(({ name }) => name);
 const aliasesOf = (name: string) => (name === 'TTP' ? ['Pakistani Taliban'] : []);
+const isisAliases = (name: string) => ({ IS: ['ISIS'], ISKP: ['ISIS-K'] })[name] ?? [];
 const ledAt = (at: string) => {
   const led = whoLed(iskp.leaders, { from: at });
   return led.kind === 'led' ? led.spells.map(({ leader }) => leader.name) : led.time;
@@ -66,6 +67,11 @@ describe('matchText', () => {
   test('reads an alias, with a typo too', () => {
     expect(matchText('pakistani taliban', ['Taliban', 'TTP'], aliasesOf).found).toEqual(['TTP']);
     expect(matchText('pakstani talban', ['Taliban', 'TTP'], aliasesOf).found).toEqual(['TTP']);
+  });
+
+  test('prefers the one with exactly that alias to those whose names or aliases merely hold its words', () => {
+    expect(matchText('isis', ['ISKP', 'IS'], isisAliases).found).toEqual(['IS']);
+    expect(matchText('isis-k', ['IS', 'ISKP'], isisAliases).found).toEqual(['ISKP']);
   });
 
   test('suggests near names for one it cannot read, and none for one that is like none', () => {

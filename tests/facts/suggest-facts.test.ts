@@ -49,7 +49,7 @@ describe('suggestFacts', () => {
   test('finds the dated leaders of the corpus’ memo with their tenures', () => {
     const { facts } = load(reviewed(suggestFacts(library.memos[0]!)), library.memos[0]!);
     const found = new Map(facts!.leaders.map(({ name, tenures }) => [name, tenures]));
-    for (const { name, tenures } of iskp.leaders.slice(0, 6)) expect(found.get(name), name).toEqual(tenures);
+    expect(found).toEqual(new Map(iskp.leaders.slice(0, 6).map(({ name, tenures }) => [name, tenures])));
   });
 
   test('finds leaders, figures with their hedges, attacks, recommendations and publishers in another memo', () => {

@@ -9,7 +9,7 @@ const place = z.int().positive().optional();
  * Where a fact stands in the memo: an exact quotation in one paragraph, one note, or a heading
  * (`heading` is the paragraph that follows it). Exactly one of the three is given.
  */
-export const evidenceRef = z
+const evidenceRef = z
   .strictObject({ paragraph: place, note: place, heading: place, quote: z.string().min(1).max(quoteMax) })
   .refine(
     ({ paragraph, note, heading }) =>

@@ -36,7 +36,7 @@ export function suggestGroups(
 }
 
 /** The names of a sentence, each once, without those of months and days. */
-export function namesIn(text: string): string[] {
+function namesIn(text: string): string[] {
   const dates = findPeriods(text);
   const names = findNames(text).filter(
     ({ start, end }) => !dates.some((date) => start < date.end && date.start < end),

@@ -1,5 +1,4 @@
-import { findNames } from '../../analysis/names.ts';
-import { findPeriods } from '../../analysis/periods.ts';
+import { type DatedRecord, findDatedRecords } from '../../analysis/dated-records.ts';
 import { evidenceFrom, type Place, type Proposal, shortDates } from './proposal.ts';
 
 interface SuggestedLeader {
@@ -9,18 +8,27 @@ interface SuggestedLeader {
   readonly evidence: readonly ReturnType<typeof evidenceFrom>[];
 }
 
-/** A name followed by periods in brackets: "Abu Sayed (April – July 2017)". `group` is what the curator has to confirm. */
+/**
+ * A name of several words followed by spells in brackets: "Abu Sayed (April – July 2017)". A single word is more often a
+ * place or a title; `group` is what the curator has to confirm.
+ */
 export function suggestLeaders(places: readonly Place[], group: string): Proposal<SuggestedLeader>[] {
   return places.flatMap(({ passage, text }) =>
-    findNames(text).flatMap(({ start, end }) => {
-      const bracket = /^ \(([^()]+)\)/u.exec(text.slice(end));
-      const tenures = findPeriods(bracket?.[1] ?? '').flatMap(({ from, to, precision }) =>
-        from && to && precision === 'range' ? [{ ...shortDates({ from, to }) }] : [],
-      );
-      if (!bracket || tenures.length === 0) return [];
-      const evidence = [evidenceFrom(passage, text.slice(start, end + bracket[0].length))];
-      const spells = tenures.map((tenure) => ({ from: tenure.from, to: tenure.to ?? tenure.from }));
-      return [{ unreviewed: true as const, name: text.slice(start, end), group, tenures: spells, evidence }];
+    findDatedRecords(text).flatMap((record) => {
+      const tenures = tenuresOf(record);
+      if (tenures.length === 0 || record.words.length < 2) return [];
+      const name = text.slice(record.name.start, record.name.end);
+      const evidence = [evidenceFrom(passage, text.slice(record.range.start, record.range.end))];
+      return [{ unreviewed: true as const, name, group, tenures, evidence }];
     }),
   );
+}
+
+/** Spells with a beginning and an end; a bracket with a single day or month dates an event, not a tenure. */
+function tenuresOf({ periods }: DatedRecord): { from: string; to: string }[] {
+  return periods.flatMap(({ from, to, precision }) => {
+    if (from === undefined || to === undefined || precision !== 'range') return [];
+    const short = shortDates({ from, to });
+    return [{ from: short.from, to: short.to ?? short.from }];
+  });
 }

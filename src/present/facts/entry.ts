@@ -31,7 +31,7 @@ export function statementEntries({ by, hedge, evidence }: Statement, head: reado
 }
 
 /** Who says it and how carefully, where the memo does not simply say it. */
-export function bearer(by: string | undefined, hedge: string | undefined): string[] {
+function bearer(by: string | undefined, hedge: string | undefined): string[] {
   return [
     ...(by ? [`-# ${words.cite.saidBy(escapeMarkdown(by))}`] : []),
     ...(hedge ? [`-# ${factWords.hedged(escapeMarkdown(hedge))}`] : []),

@@ -47,7 +47,7 @@ function byPublisher(shelf: Shelf, notes: readonly Passage[], publisher: string)
   return texts.length > 0 ? notes.filter(({ text }) => texts.includes(text)) : notFound(reviewed, 'source');
 }
 
-export function notesOf({ memos }: Library): Passage[] {
+function notesOf({ memos }: Library): Passage[] {
   return memos.flatMap(({ passages }) => passages.filter(({ kind }) => kind === 'note'));
 }
 
