@@ -128,6 +128,11 @@ export class BoxDriver implements Driver {
     return this.write(text, this.find(message).message);
   }
 
+  passTime(ms: number): void {
+    this.box.clock.moveBy(ms);
+    this.box.log.add({ type: 'clock', nowMs: this.box.clock.nowMs() });
+  }
+
   messages(): readonly APIMessage[] {
     return this.visible().map(({ message }) => message);
   }

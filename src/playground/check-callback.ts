@@ -3,7 +3,11 @@ import {
   InteractionResponseType as Callback,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { APIInteractionResponse, APIMessage } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandOptionChoice,
+  APIInteractionResponse,
+  APIMessage,
+} from 'discord-api-types/v10';
 import { checkBody, refuseIssues, refuseMisuse } from './check-body.ts';
 import { checkMessageData, checkPatchData } from './check-message.ts';
 import { focusedOption } from './focused-option.ts';
@@ -18,9 +22,10 @@ import type { BodyKind } from './validate.ts';
 /** A callback that fits its interaction; throws 40060, 50035 or 50006. */
 export function checkCallback(call: RestCall, box: Box, interaction: Interaction): APIInteractionResponse {
   if (interaction.acknowledged !== undefined) refuseMisuse(call, box, refusals.alreadyAcknowledged());
-  const body = (call.body ?? {}) as APIInteractionResponse;
-  refuseIssues(call, box, 'misuse', callbackTypeIssues(body.type, interaction));
-  checkShape(call, box, body, interaction);
+  const sent = (call.body ?? {}) as APIInteractionResponse;
+  refuseIssues(call, box, 'misuse', callbackTypeIssues(sent.type, interaction));
+  checkShape(call, box, sent, interaction);
+  const body = withoutNullChoices(sent);
   checkData(call, box, body, interaction);
   return body;
 }
@@ -32,6 +37,15 @@ function checkShape(call: RestCall, box: Box, body: APIInteractionResponse, inte
   } else {
     checkBody(call, box, shapeOf(body.type));
   }
+}
+
+/** Discord takes a choice that is null, and choices that are missing altogether, for none. */
+function withoutNullChoices(body: APIInteractionResponse): APIInteractionResponse {
+  if (body.type !== Callback.ApplicationCommandAutocompleteResult) return body;
+  const { choices } = (body.data ?? {}) as {
+    choices?: readonly (APIApplicationCommandOptionChoice | null)[];
+  };
+  return { type: body.type, data: { choices: (choices ?? []).filter((choice) => choice !== null) } };
 }
 
 function shapeOf(type: Callback): BodyKind {

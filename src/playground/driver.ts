@@ -89,6 +89,9 @@ export interface Driver {
   dm(text: string): APIMessage;
   reply(message: MessageRef, text: string): APIMessage;
 
+  /** Moves the box's clock forward, ringing every deadline on the way, and logs it. */
+  passTime(ms: number): void;
+
   /** What this user sees in the channel, oldest first, private messages to them included. */
   messages(): readonly APIMessage[];
   /** A message of the bot in this channel that holds, already there or still to come; oldest first. */

@@ -8,6 +8,8 @@ import type { RawData, WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
 import type { EventLog } from './event-log.ts';
 import type { Faults, GatewayFault } from './faults.ts';
+import { readFrame, sendFrame } from './gateway-frame.ts';
+import type { Frame } from './gateway-frame.ts';
 import { GatewaySession } from './gateway-session.ts';
 import { areKnownIntents, blanked, privilegedIntents, receives } from './intents.ts';
 import { guildPayload, readyPayload } from './payloads.ts';
@@ -38,15 +40,11 @@ interface Connection {
   session: GatewaySession | undefined;
 }
 
-interface Frame {
-  readonly op: number;
-  readonly d: Record<string, unknown>;
-}
-
-/** Source: Gateway, "Sending Events" and "Rate Limiting". */
-const maxFrameBytes = 4096;
+/** Source: Gateway, "Rate Limiting". */
 const maxSendsPerMinute = 120;
 const identifyWindowMs = 5000;
+/** How long a session without a connection can be resumed; believed, since Discord names no time. */
+const sessionLifeMs = 10 * 60_000;
 
 /** Discord's gateway, version 10, JSON without compression. Source: Gateway. */
 export class Gateway {
@@ -122,7 +120,10 @@ export class Gateway {
     socket.on('message', (data) => this.receive(connection, data));
     socket.on('close', (code) => this.closed(connection, code));
     socket.on('error', () => socket.terminate());
-    send(socket, GatewayOpcodes.Hello, { heartbeat_interval: this.options.heartbeatIntervalMs, _trace: [] });
+    sendFrame(socket, GatewayOpcodes.Hello, {
+      heartbeat_interval: this.options.heartbeatIntervalMs,
+      _trace: [],
+    });
   }
 
   private closed(connection: Connection, code: number): void {
@@ -131,32 +132,28 @@ export class Gateway {
     if (!session || session.socket !== connection.socket) return;
     session.socket = undefined;
     if (code === 1000 || code === 1001) this.sessions.delete(session.id);
-    this.parts.log.add({ type: 'bot', state: 'offline' });
+    else this.parts.clock.after(sessionLifeMs, () => this.forgetUnlessResumed(session));
+    if (!this.online) this.parts.log.add({ type: 'bot', state: 'offline' });
+  }
+
+  private forgetUnlessResumed(session: GatewaySession): void {
+    if (!session.socket) this.sessions.delete(session.id);
   }
 
   private receive(connection: Connection, data: RawData): void {
-    const text = data.toString();
-    if (Buffer.byteLength(text) > maxFrameBytes) {
-      return this.refuse(
-        connection,
-        GatewayCloseCodes.DecodeError,
-        `a frame has at most ${maxFrameBytes} bytes`,
-      );
-    }
     if (!connection.sends.take()) {
       return this.refuse(connection, GatewayCloseCodes.RateLimited, 'at most 120 frames a minute');
     }
-    const frame = parseFrame(text);
-    if (!frame)
-      return this.refuse(connection, GatewayCloseCodes.DecodeError, 'a frame is a JSON object with op');
-    this.handle(connection, frame);
+    const frame = readFrame(data);
+    if (typeof frame === 'string') this.refuse(connection, GatewayCloseCodes.DecodeError, frame);
+    else this.handle(connection, frame);
   }
 
   private handle(connection: Connection, { op, d }: Frame): void {
     switch (op) {
       case GatewayOpcodes.Heartbeat:
         if (!this.parts.faults.takeMutedHeartbeat())
-          send(connection.socket, GatewayOpcodes.HeartbeatAck, null);
+          sendFrame(connection.socket, GatewayOpcodes.HeartbeatAck, null);
         return;
       case GatewayOpcodes.Identify:
         return this.identify(connection, d);
@@ -173,25 +170,23 @@ export class Gateway {
     }
   }
 
-  private identify(connection: Connection, d: Record<string, unknown>): void {
+  private identify(connection: Connection, d: Frame['d']): void {
     if (connection.session) {
       return this.refuse(connection, GatewayCloseCodes.AlreadyAuthenticated, 'identify only once');
     }
     if (!this.isToken(d['token'])) return this.refuseToken(connection);
-    const intents = d['intents'];
-    if (typeof intents !== 'number' || !areKnownIntents(intents)) {
-      return this.refuse(connection, GatewayCloseCodes.InvalidIntents, 'intents are a number of known bits');
-    }
-    if (intents & privilegedIntents & ~this.options.enabledPrivilegedIntents) {
-      return this.refuse(
-        connection,
-        GatewayCloseCodes.DisallowedIntents,
-        'a privileged intent is not enabled',
-      );
-    }
+    const { intents } = d;
+    const code = this.intentsRefusal(intents);
+    if (code) return this.refuse(connection, code, 'intents are known, and privileged ones enabled');
     if (d['compress'] === true) this.violate('IDENTIFY', 'the box sends no compressed payloads');
-    if (!this.identifies.take()) return send(connection.socket, GatewayOpcodes.InvalidSession, false);
-    this.open(connection, intents);
+    if (!this.identifies.take()) return sendFrame(connection.socket, GatewayOpcodes.InvalidSession, false);
+    this.open(connection, Number(intents));
+  }
+
+  private intentsRefusal(intents: unknown): GatewayCloseCodes | undefined {
+    if (typeof intents !== 'number' || !areKnownIntents(intents)) return GatewayCloseCodes.InvalidIntents;
+    const disallowed = intents & privilegedIntents & ~this.options.enabledPrivilegedIntents;
+    return disallowed ? GatewayCloseCodes.DisallowedIntents : undefined;
   }
 
   private open(connection: Connection, intents: number): void {
@@ -206,14 +201,15 @@ export class Gateway {
     log.add({ type: 'bot', state: 'online' });
   }
 
-  private resume(connection: Connection, d: Record<string, unknown>): void {
+  private resume(connection: Connection, d: Frame['d']): void {
     if (!this.isToken(d['token'])) return this.refuseToken(connection);
     const session = this.sessions.get(String(d['session_id']));
     const seq = Number(d['seq']);
     if (session && seq > session.lastSeq) {
       return this.refuse(connection, GatewayCloseCodes.InvalidSeq, `no event ${seq} was sent`);
     }
-    if (!session?.canReplayAfter(seq)) return send(connection.socket, GatewayOpcodes.InvalidSession, false);
+    if (!session?.canReplayAfter(seq))
+      return sendFrame(connection.socket, GatewayOpcodes.InvalidSession, false);
     connection.session = session;
     session.replayAfter(seq, connection.socket);
     session.dispatch('RESUMED', { _trace: [] });
@@ -234,12 +230,12 @@ export class Gateway {
       case 'close':
         return socket.close(fault.code, 'Scripted.');
       case 'reconnect':
-        return send(socket, GatewayOpcodes.Reconnect, null);
+        return sendFrame(socket, GatewayOpcodes.Reconnect, null);
       case 'drop':
         return socket.terminate();
       case 'invalid-session':
         if (session && !fault.resumable) this.sessions.delete(session.id);
-        return send(socket, GatewayOpcodes.InvalidSession, fault.resumable);
+        return sendFrame(socket, GatewayOpcodes.InvalidSession, fault.resumable);
     }
   }
 
@@ -259,21 +255,5 @@ export class Gateway {
 
   private violate(place: string, rule: string): void {
     this.parts.violations.add({ kind: 'protocol', place: `gateway ${place}`, path: '', rule });
-  }
-}
-
-function send(socket: WebSocket, op: GatewayOpcodes, d: unknown): void {
-  socket.send(JSON.stringify({ op, d, s: null, t: null }));
-}
-
-function parseFrame(text: string): Frame | undefined {
-  try {
-    const frame: unknown = JSON.parse(text);
-    if (typeof frame !== 'object' || frame === null || !('op' in frame) || typeof frame.op !== 'number')
-      return undefined;
-    const d = 'd' in frame && typeof frame.d === 'object' && frame.d !== null ? frame.d : {};
-    return { op: frame.op, d: d as Record<string, unknown> };
-  } catch {
-    return undefined;
   }
 }

@@ -86,8 +86,8 @@ export class Interactions {
   /** For the webhook routes; throws 10015 before the callback and 50027 once the 15 minutes are over. */
   forWebhook(applicationId: string, token: string): Interaction {
     const { state, clock } = this.parts;
-    const found = [...state.interactions.values()].find((interaction) => interaction.token === token);
-    if (!found || applicationId !== state.applicationId) throw refusals.unknownWebhook();
+    const found = state.interactions.get(token.split('-')[1] ?? '');
+    if (found?.token !== token || applicationId !== state.applicationId) throw refusals.unknownWebhook();
     if (clock.nowMs() - found.createdMs >= tokenLifeMs) throw refusals.invalidWebhookToken();
     if (found.acknowledged === undefined) throw refusals.unknownWebhook();
     return found;

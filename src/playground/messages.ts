@@ -37,6 +37,8 @@ export interface MessageParts {
 /** Posts, changes and deletes messages, and tells the bot and the log of it. Ephemeral ones send no gateway event. */
 export class Messages {
   private readonly parts: MessageParts;
+  /** The latest message of each author and enforced nonce. */
+  private readonly posted = new Map<string, StoredMessage>();
 
   constructor(parts: MessageParts) {
     this.parts = parts;
@@ -44,15 +46,10 @@ export class Messages {
 
   /** The message this author posted with the same enforced nonce within the last 3 minutes. */
   findByNonce(authorId: string, nonce: string): APIMessage | undefined {
-    const { state, clock } = this.parts;
-    const sinceMs = clock.nowMs() - nonceWindowMs;
-    for (const channelId of state.channels.keys()) {
-      const found = state
-        .messagesIn(channelId)
-        .find((stored) => stored.nonce === nonce && stored.message.author.id === authorId);
-      if (found && Date.parse(found.message.timestamp) > sinceMs) return found.message;
-    }
-    return undefined;
+    const posted = this.posted.get(`${authorId} ${nonce}`);
+    const isRecent =
+      posted && this.parts.clock.nowMs() - Date.parse(posted.message.timestamp) < nonceWindowMs;
+    return isRecent ? posted.message : undefined;
   }
 
   create(channel: Channel, draft: Draft): APIMessage {
@@ -79,9 +76,9 @@ export class Messages {
     const stored = {
       message,
       ...(draft.visibleTo && { visibleTo: draft.visibleTo }),
-      ...(nonce !== undefined && body.enforce_nonce && { nonce }),
     };
     state.addMessage(stored);
+    if (nonce !== undefined && body.enforce_nonce) this.posted.set(`${draft.author.id} ${nonce}`, stored);
     this.announce('MESSAGE_CREATE', channel, stored);
     return message;
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { MovableClock } from './clock.ts';
 import { BoxDriver } from './box-driver.ts';
+import { CommandQuota } from './command-quota.ts';
 import type { Driver } from './driver.ts';
 import { EventLog } from './event-log.ts';
 import { Faults } from './faults.ts';
@@ -105,9 +106,19 @@ function createBox(
   const messages = new Messages({ state, clock, log, gateway, origin: () => origin });
   const interactions = new Interactions({ state, clock, log, gateway });
   const replies = new InteractionReplies(state, messages);
-  const parts = { token, state, clock, log, violations, faults, gateway, messages, interactions, replies };
+  const commandQuota = new CommandQuota(clock);
   return {
-    ...parts,
+    token,
+    state,
+    clock,
+    log,
+    violations,
+    faults,
+    gateway,
+    messages,
+    interactions,
+    replies,
+    commandQuota,
     origin: () => origin,
     setOrigin(listening) {
       origin = listening;

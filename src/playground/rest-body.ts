@@ -9,7 +9,7 @@ export interface RestBody {
 }
 
 /** Source: Uploading Files, "upload limit"; a whole request may have 25 MiB. */
-export const maxRequestBytes = 25 * 1024 * 1024;
+const maxRequestBytes = 25 * 1024 * 1024;
 
 /** Reads JSON or multipart; throws a `RestError` for broken JSON (50109) and for more than 25 MiB (40005). */
 export async function readRestBody(request: IncomingMessage): Promise<RestBody> {

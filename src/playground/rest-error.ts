@@ -37,8 +37,6 @@ export const refusals = {
     new RestError(400, 30034, 'Max number of daily application command creates has been reached (200)'),
   tooLarge: () => new RestError(413, 40005, 'Request entity too large'),
   alreadyAcknowledged: () => new RestError(400, 40060, 'Interaction has already been acknowledged.'),
-  tooManyFollowUps: () =>
-    new RestError(400, 40094, 'This interaction has reached the maximum number of follow-up messages'),
   missingAccess: () => new RestError(403, 50001, 'Missing Access'),
   notTheAuthor: () => new RestError(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new RestError(400, 50006, 'Cannot send an empty message'),

@@ -1,4 +1,5 @@
-import type { Clock } from './clock.ts';
+import type { MovableClock } from './clock.ts';
+import type { CommandQuota } from './command-quota.ts';
 import type { EventLog } from './event-log.ts';
 import type { Faults } from './faults.ts';
 import type { Gateway } from './gateway.ts';
@@ -13,7 +14,7 @@ import type { Violations } from './violations.ts';
 export interface Box {
   readonly token: string;
   readonly state: State;
-  readonly clock: Clock;
+  readonly clock: MovableClock;
   readonly log: EventLog;
   readonly violations: Violations;
   readonly faults: Faults;
@@ -21,6 +22,7 @@ export interface Box {
   readonly messages: Messages;
   readonly interactions: Interactions;
   readonly replies: InteractionReplies;
+  readonly commandQuota: CommandQuota;
   /** `http://127.0.0.1:port`. */
   readonly origin: () => string;
 }

@@ -31,8 +31,6 @@ export interface StoredMessage {
   message: APIMessage;
   /** The one user who sees an ephemeral message. */
   readonly visibleTo?: string;
-  /** Raw `nonce` of an `enforce_nonce` post. */
-  readonly nonce?: string;
 }
 
 export interface StoredFile {
@@ -149,7 +147,7 @@ export class State {
   }
 
   message(channelId: string, messageId: string): StoredMessage | undefined {
-    return this.messages.get(channelId)?.find(({ message }) => message.id === messageId);
+    return this.messages.get(channelId)?.findLast(({ message }) => message.id === messageId);
   }
 
   addMessage(stored: StoredMessage): void {

@@ -6,7 +6,7 @@ import type { Playground, PlaygroundOptions } from '../../src/playground/playgro
 import { startPlayground } from '../../src/playground/playground.ts';
 
 /** Monday noon, so that no test depends on today. */
-export const boxStartMs = Date.UTC(2026, 0, 5, 12);
+const boxStartMs = Date.UTC(2026, 0, 5, 12);
 
 /**
  * A box for one test, with its clock standing still unless another is given. When the test ends it is closed, and the

@@ -210,3 +210,19 @@ test('the client refuses an empty and an overlong message', async () => {
   expect(() => box.driver.say('  ')).toThrow('empty');
   expect(() => box.driver.say('x'.repeat(2001))).toThrow('at most 2000');
 });
+
+test('after 200 new commands in a day of the clock no more are taken: 30034', async () => {
+  const box = await openBox();
+  const put = async (prefix: string) =>
+    call(
+      box,
+      `PUT ${globalRoute(box)}`,
+      Array.from({ length: 100 }, (_none, at) => ({ name: `${prefix}${at}`, description: 'd' })),
+    );
+  for (const prefix of ['a', 'b', 'b']) expect((await put(prefix)).status).toBe(200);
+  expect(await put('c')).toMatchObject({ status: 400, body: { code: 30034 } });
+  expect(box.violations.take()).toHaveLength(1);
+  box.driver.passTime(24 * 60 * 60_000);
+  expect((await put('c')).status).toBe(200);
+  expect(box.log.events).toContainEqual(expect.objectContaining({ type: 'clock', nowMs: box.clock.nowMs() }));
+});

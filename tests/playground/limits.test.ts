@@ -389,3 +389,14 @@ test('no more than 25 choices are taken', async () => {
   expect(refused.body).toMatchObject({ code: 50035 });
   expect(box.violations.take()).toHaveLength(1);
 });
+
+test('a choice that is null, and no choices at all, are taken for none', async () => {
+  const box = await openBox();
+  const options = [{ type: 3, name: 'o', description: 'd', autocomplete: true }];
+  await call(box, `PUT /applications/${box.state.applicationId}/commands`, [command({ options })]);
+  for (const body of [{ type: 8, data: { choices: [null] } }, { type: 8 }]) {
+    const completion = box.driver.complete('ask', 'o', '1');
+    expect((await respond(box, body)).status).toBe(204);
+    expect(await completion).toEqual({ kind: 'choices', choices: [] });
+  }
+});

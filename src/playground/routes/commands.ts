@@ -1,4 +1,5 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { refuseMisuse } from '../check-body.ts';
 import { checkCommand, checkCommandList } from '../check-command.ts';
 import { keyOf, storedCommand } from '../stored-command.ts';
 import type { CommandBody } from '../stored-command.ts';
@@ -25,6 +26,7 @@ function overwrite(call: RestCall, box: Box): RestAnswer {
   const bodies = checkCommandList(call, box);
   const commands = bodies.map((body) => {
     const same = before.find((command) => keyOf(command) === keyOf(body));
+    if (!same) refuseOverQuota(call, box);
     return storedCommand(box.state, body, scopeOf(call), same?.id);
   });
   return ok(save(call, box, commands));
@@ -34,6 +36,7 @@ function create(call: RestCall, box: Box): RestAnswer {
   const before = list(call, box);
   const body = checkCommand(call, box, before);
   const same = before.find((command) => keyOf(command) === keyOf(body));
+  if (!same) refuseOverQuota(call, box);
   const command = storedCommand(box.state, body, scopeOf(call), same?.id);
   save(call, box, [...before.filter((other) => other !== same), command]);
   return { status: same ? 200 : 201, body: command };
@@ -57,6 +60,10 @@ function remove(call: RestCall, box: Box): RestAnswer {
     list(call, box).filter((other) => other !== command),
   );
   return noContent;
+}
+
+function refuseOverQuota(call: RestCall, box: Box): void {
+  if (!box.commandQuota.take(scopeOf(call))) refuseMisuse(call, box, refusals.tooManyCommandCreates());
 }
 
 function list(call: RestCall, box: Box): APIApplicationCommand[] {
