@@ -56,6 +56,8 @@ export interface Ledger {
   /** Claimed slots whose lease ran out, oldest first. */
   expired(now: number, limit: number): Promise<readonly Slot[]>;
   slot(guildId: string, localDate: string): Promise<SlotRecord | undefined>;
+  /** How many briefings were sent for dates before that one. */
+  sentBefore(guildId: string, localDate: string): Promise<number>;
   /** Newest first. */
   history(guildId: string, limit: number): Promise<readonly SlotRecord[]>;
 }

@@ -213,6 +213,20 @@ export function storeContract(name: string, open: () => Promise<StoreLocation>):
         expect(await mine(now)).toEqual([slotOf('a')]);
       });
 
+      it('counts what was sent for earlier dates', async () => {
+        for (const day of [1, 2, 3]) {
+          await store.ledger.finish(
+            await claimed(slotOf(`2026-01-0${day}`)),
+            { state: 'sent', late: false },
+            now,
+          );
+        }
+        await store.ledger.finish(await claimed(slotOf('2026-01-04')), { state: 'missed', reason: 'x' }, now);
+        expect(await store.ledger.sentBefore(guildId, '2026-01-03')).toBe(2);
+        expect(await store.ledger.sentBefore(guildId, '2026-01-05')).toBe(3);
+        expect(await store.ledger.sentBefore('nobody', '2026-01-05')).toBe(0);
+      });
+
       it('tells a history, newest first', async () => {
         for (const day of [1, 3, 2]) await claimed({ ...slotOf(`2026-01-0${day}`), dueAt: now + day });
         const dates = (await store.ledger.history(guildId, 2)).map((record) => record.localDate);

@@ -53,7 +53,7 @@ function headOf({ name, when, places, perpetrator, tie, duration, toll }: Attack
   ];
 }
 
-function attackEntries(attack: Attack): Entry[] {
+export function attackEntries(attack: Attack): Entry[] {
   const { evidence, claims, name, toll } = attack;
   return [
     ...entries(headOf(attack), evidence, [name, ...toll]),

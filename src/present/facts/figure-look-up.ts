@@ -41,7 +41,7 @@ export function selectFigures(shelf: Shelf, topic: string | undefined) {
 }
 
 /** A figure over the quotation that gives it. */
-function figureEntry({ measure, text, unit, period, against, by, hedge, evidence }: Figure): Entry {
+export function figureEntry({ measure, text, unit, period, against, by, hedge, evidence }: Figure): Entry {
   const value = escapeMarkdown(/\p{L}/u.test(text) ? text : `${text} ${unit}`);
   const when = [whenInWords(period), ...(against ? [factWords.comparedWith(whenInWords(against))] : [])].join(
     ', ',

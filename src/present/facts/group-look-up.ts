@@ -34,7 +34,7 @@ function headOf({ name, fullName, kind }: Group): string {
 const groupRow = (group: Group): Entry[] =>
   entries([headOf(group)], group.evidence.slice(0, 1), [group.name]);
 
-function groupEntries(group: Group, relations: readonly Relation[]): Entry[] {
+export function groupEntries(group: Group, relations: readonly Relation[]): Entry[] {
   const own = relations.filter(({ between }) => between.includes(group.name));
   return [
     ...entries([headOf(group)], group.evidence),

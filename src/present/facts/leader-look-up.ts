@@ -111,7 +111,7 @@ function fateEntries(leaders: readonly Leader[]): Entry[] {
   return [...seen.values()];
 }
 
-function leaderEntries(leader: Leader): Entry[] {
+export function leaderEntries(leader: Leader): Entry[] {
   return [
     ...entries([headOf(leader)], leader.evidence, [leader.name]),
     ...fateEntries([leader]),

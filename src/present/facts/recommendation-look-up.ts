@@ -24,7 +24,7 @@ export const lookUpRecommendations: LookUp = (shelf, wanted, page) => {
 };
 
 /** A point; its heading stands over the first of those under it. */
-function pointEntry(
+export function pointEntry(
   { heading, addressees, evidence }: Recommendation,
   headingBefore: string | undefined,
 ): Entry {

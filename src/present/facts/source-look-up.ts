@@ -52,7 +52,7 @@ function notesOf({ memos }: Library): Passage[] {
 }
 
 /** A note word for word, and the paragraphs that rest on it. */
-function noteEntry(note: Passage, library: Library): Entry {
+export function noteEntry(note: Passage, library: Library): Entry {
   const paragraphs = library
     .memo(note.memo)!
     .passages.filter(

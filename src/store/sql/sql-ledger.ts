@@ -33,6 +33,12 @@ export function sqlLedger(db: Kysely<Schema>): Ledger {
         ...(posted === 'no' ? { uncertainSince: null } : {}),
       }),
     finish: (claim, outcome, now) => change(claim, { ...outcomeColumns(outcome), updatedAt: now }),
+    ...reading(db),
+  };
+}
+
+function reading(db: Kysely<Schema>): Pick<Ledger, 'expired' | 'slot' | 'sentBefore' | 'history'> {
+  return {
     expired: (now, limit) =>
       db
         .selectFrom('slots')
@@ -51,6 +57,16 @@ export function sqlLedger(db: Kysely<Schema>): Ledger {
         .where('localDate', '=', localDate)
         .executeTakeFirst();
       return row && toRecord(row);
+    },
+    async sentBefore(guildId, localDate) {
+      const { sent } = await db
+        .selectFrom('slots')
+        .select((eb) => eb.fn.countAll<number>().as('sent'))
+        .where('guildId', '=', guildId)
+        .where('state', '=', 'sent')
+        .where('localDate', '<', localDate)
+        .executeTakeFirstOrThrow();
+      return sent;
     },
     async history(guildId, limit) {
       const rows = await db
