@@ -14,7 +14,15 @@ export interface Term extends Token {
   readonly capital: boolean;
 }
 
-const stems = new Map<string, string>();
+/** Where Porter's rules part the forms of one short verb ("die", "died"). */
+const stems = new Map<string, string>([
+  ...['die', 'lie', 'tie'].flatMap((verb): [string, string][] => [
+    [verb, verb.slice(0, 2)],
+    [`${verb[0]}ying`, verb.slice(0, 2)],
+  ]),
+  // Else "use" would meet "US".
+  ...['use', 'uses', 'used', 'using', 'user', 'users'].map((word): [string, string] => [word, 'use']),
+]);
 
 /** Porter's stem (natural), remembered: the same words come again and again. */
 export function stem(word: string): string {

@@ -1,5 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { FindMentions } from '../analysis/aliases.ts';
+import type { Period } from '../analysis/period.ts';
+import { findPeriods } from '../analysis/periods.ts';
 import { analyse, type Term } from '../analysis/terms.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Passage, Sentence } from '../corpus/memo.ts';
@@ -17,6 +19,8 @@ export interface IndexedSentence {
   /** Folded surface forms. */
   readonly words: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
+  /** Times the sentence speaks of; offsets refer to the sentence. */
+  readonly periods: readonly Period[];
 }
 
 /** A passage prepared for matching. */
@@ -108,7 +112,8 @@ function indexPassage(id: number, passage: Passage, heading: ReadonlySet<string>
   const terms = new Set<string>();
   const place: IndexedPassage = { id, passage, sentences, terms, heading };
   for (const [ordinal, span] of passage.sentences.entries()) {
-    const sentenceTerms = analyse(passage.text.slice(span.start, span.end));
+    const text = passage.text.slice(span.start, span.end);
+    const sentenceTerms = analyse(text);
     const positions = contentPositions(sentenceTerms, findMentions);
     for (const term of positions.keys()) terms.add(term);
     sentences.push({
@@ -119,6 +124,7 @@ function indexPassage(id: number, passage: Passage, heading: ReadonlySet<string>
       positions,
       words: new Set(sentenceTerms.map(({ word }) => word)),
       pairs: new Set(termPairs(sentenceTerms)),
+      periods: findPeriods(text),
     });
   }
   return place;

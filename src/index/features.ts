@@ -1,4 +1,5 @@
 import { hasType } from '../analysis/answer-type.ts';
+import { contains } from '../analysis/period.ts';
 import type { CorpusIndex, IndexedSentence } from './corpus-index.ts';
 import type { Query, QueryTerm } from './query.ts';
 
@@ -51,6 +52,8 @@ interface Occurrence {
   readonly index: number;
 }
 
+/** A sentence about a longer time speaks of the time asked for, a little less surely than one that names it. */
+const WITHIN_PERIOD = 0.9;
 const BM25_K = 1.2;
 const BM25_B = 0.75;
 const NEAR_TERMS = 12;
@@ -73,9 +76,10 @@ export function sentenceFeatures(query: Query, sentence: IndexedSentence, stage:
 }
 
 /** How well a sentence bears out one term: 1 for the term itself, a synonym's weight otherwise, 0 for not at all. */
-export function matchLevel({ term, synonyms }: QueryTerm, { positions }: Pick<IndexedSentence, 'positions'>): { level: number; at: readonly number[] } {
+export function matchLevel({ term, synonyms, period }: QueryTerm, { positions, periods }: IndexedSentence): { level: number; at: readonly number[] } {
   const own = positions.get(term);
   if (own) return { level: 1, at: own };
+  if (period && periods.some((told) => contains(told, period))) return { level: WITHIN_PERIOD, at: [] };
   let level = 0;
   let at: readonly number[] = [];
   for (const [synonym, weight] of synonyms) {

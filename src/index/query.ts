@@ -1,4 +1,5 @@
 import type { AnswerType } from '../analysis/answer-type.ts';
+import type { Period } from '../analysis/period.ts';
 import type { Range } from '../analysis/range.ts';
 
 /** One word or name of a question that has to be borne out. */
@@ -13,6 +14,8 @@ export interface QueryTerm extends Range {
   readonly idf: number;
   readonly name: boolean;
   readonly number: boolean;
+  /** The time this word is part of; a sentence about a time that contains it bears the word out. */
+  readonly period?: Period;
   /** Indexed terms that mean the same in this corpus (lexicon), with a weight in 0–1. */
   readonly synonyms: ReadonlyMap<string, number>;
   /** Indexed terms that are related in general English (WordNet), with a weight in 0–1. */
@@ -26,6 +29,8 @@ export interface Query {
   readonly total: number;
   readonly pairs: readonly string[];
   readonly type: AnswerType;
+  /** Times the question speaks of. */
+  readonly periods: readonly Period[];
   /** Stem of the noun asked for ("which city": `citi`). */
   readonly focus?: string;
 }

@@ -1,8 +1,11 @@
 import type { FindMentions } from '../analysis/aliases.ts';
 import { answerType } from '../analysis/answer-type.ts';
+import { findPeriods } from '../analysis/periods.ts';
+import { CHAT_FORMS, CHAT_WORDS, LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import { analyse, stem, type Term } from '../analysis/terms.ts';
 import { type CorpusIndex, termPairs } from './corpus-index.ts';
 import type { Query, QueryTerm } from './query.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** What the search knows about words beyond the corpus index. */
 export interface WordKnowledge {
@@ -11,6 +14,8 @@ export interface WordKnowledge {
   synonyms(term: string, word: string): ReadonlyMap<string, number>;
   /** Indexed terms related in general English, weight 0–1. */
   related(word: string): ReadonlyMap<string, number>;
+  /** The corpus' word that a misspelt one stands for. */
+  correct(word: string): string | undefined;
 }
 
 const FOCUS = /\b(?:what|which|how many|how much|whose)\s+(?:of the |kinds? of |types? of |sorts? of |other |two |three |the )?([\p{L}-]+)/iu;
@@ -18,13 +23,19 @@ const FOCUS = /\b(?:what|which|how many|how much|whose)\s+(?:of the |kinds? of |
 /** Reads a question's words into a query. Stop words carry nothing; a name under any of its forms becomes one term. */
 export function readQuery(question: string, index: CorpusIndex, knowledge: WordKnowledge): Query {
   const analysed = analyse(question);
-  const terms = uniqueTerms(nameTerms(analysed, knowledge.findMentions)).map((part): QueryTerm => {
-    const synonyms = knowledge.synonyms(part.term, part.word);
+  const periods = findPeriods(question);
+  const parts = nameTerms(analysed, knowledge.findMentions).map((part) => mend(part, index, knowledge));
+  const terms = uniqueTerms(parts.filter(({ word }) => !STOP_WORDS.has(word))).map((part): QueryTerm => {
+    const synonyms = part.own === undefined ? knowledge.synonyms(part.term, part.word) : new Map([[part.own, OWN_FORM]]);
     const related = knowledge.related(part.word);
+    const weight = LIGHT_WORDS.has(part.word) && !(part.capital && part.start > 0) ? WEIGHTS.lightWord : 1;
+    const period = periods.find(({ start, end, from }) => from !== undefined && part.start >= start && part.end <= end);
+    const { own: _own, ...token } = part;
     return {
-      ...part,
-      weight: 1,
-      idf: termIdf(part.term, synonyms, index),
+      ...token,
+      ...(period ? { period } : {}),
+      weight,
+      idf: weight * termIdf(part.term, synonyms, index),
       name: part.term.startsWith('@') || (part.capital && part.start > 0),
       synonyms,
       related,
@@ -37,8 +48,20 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
     total: terms.reduce((sum, { idf }) => sum + idf, 0) || 1,
     pairs: [...new Set(termPairs(analysed))],
     type: answerType(question),
+    periods,
     ...(focus === undefined ? {} : { focus }),
   };
+}
+
+/** A question's query with what earlier questions carry into it, each of their words lighter and none that it has itself. */
+export function carryOver(own: Query, earlier: Query): Query {
+  const known = new Set(own.terms.map(({ term }) => term));
+  const dated = own.periods.length > 0;
+  const carried = earlier.terms
+    .filter(({ term, period }) => !known.has(term) && !(dated && period))
+    .map((term): QueryTerm => ({ ...term, weight: term.weight * WEIGHTS.carried, idf: term.idf * WEIGHTS.carried }));
+  const terms = [...own.terms, ...carried];
+  return { ...own, terms, total: terms.reduce((sum, { idf }) => sum + idf, 0) || 1 };
 }
 
 /** A term the corpus lacks but has a synonym for weighs what the synonym weighs. */
@@ -48,7 +71,22 @@ function termIdf(term: string, synonyms: ReadonlyMap<string, number>, index: Cor
   return known.length > 0 ? Math.max(...known) : index.idf(term);
 }
 
-type Part = Pick<Term, 'term' | 'word' | 'start' | 'end' | 'number' | 'capital'>;
+/** A word that neither the corpus, the lexicon nor general English knows is read as the corpus word it misspells. */
+function mend(part: Part, index: CorpusIndex, knowledge: WordKnowledge): Part {
+  const spelledOut = part.number ? undefined : CHAT_FORMS.get(part.word);
+  if (spelledOut !== undefined) return { ...part, word: spelledOut, term: stem(spelledOut) };
+  if (part.number || /^[@~]/u.test(part.term) || index.has(part.term) || knowledge.synonyms(part.term, part.word).size > 0) return part;
+  const word = knowledge.correct(part.word);
+  return word === undefined ? part : { ...part, word, term: stem(word) };
+}
+
+/** A name of one word is borne out, nearly as well, by that word inside a longer name ("UN" in "UN Assistance Mission"). */
+const OWN_FORM = 0.9;
+
+interface Part extends Pick<Term, 'term' | 'word' | 'start' | 'end' | 'number' | 'capital'> {
+  /** The plain term of a name of one word. */
+  readonly own?: string;
+}
 
 function nameTerms(terms: readonly Term[], findMentions: FindMentions): Part[] {
   const parts: Part[] = [];
@@ -57,8 +95,9 @@ function nameTerms(terms: readonly Term[], findMentions: FindMentions): Part[] {
     const mention = mentions.get(i);
     const token = terms[i]!;
     if (mention) {
-      parts.push({ term: mention.term, word: token.word, start: token.start, end: terms[i + mention.length - 1]!.end, number: false, capital: true });
-    } else if (!token.stop) parts.push(token);
+      const own = mention.term.startsWith('@') && mention.length === 1 ? { own: token.term } : {};
+      parts.push({ ...own, term: mention.term, word: token.word, start: token.start, end: terms[i + mention.length - 1]!.end, number: false, capital: mention.term.startsWith('@') });
+    } else if (!token.stop && !(CHAT_WORDS.has(token.word) && token.text !== token.text.toUpperCase())) parts.push(token);
     i += mention?.length ?? 1;
   }
   return parts;

@@ -5,13 +5,17 @@ export const WEIGHTS = {
   /** BM25+ of the first stage (k ≥ 0, b in 0–1, d ≥ 0). */
   bm25: { k: 1.2, b: 0.7, d: 0.5 },
   /** Passages the re-ranker looks at. */
-  depth: 10,
+  depth: 12,
   /** Weight of a related word from WordNet beside the word itself (its own weight is multiplied in). */
   related: 0.5,
   /** Related words and near spellings asked of the index, per word of the question. */
   alternatives: 8,
+  /** Two corpus words sharing a saying of the lexicon: both weights times this. */
+  secondOrder: 0.7,
   /** A word counts as misspelt only from this length on, in letters; two edits from the second one. */
   spelling: { oneEditFrom: 4, twoEditsFrom: 7 },
+  /** Weight of a word that asks rather than names (LIGHT_WORDS). */
+  lightWord: 0.35,
   /** Weight of what earlier questions carry into a follow-up. */
   carried: 0.6,
 } as const;

@@ -1,0 +1,51 @@
+import { createAliases } from '../analysis/aliases.ts';
+import type { Lexicon } from '../corpus/lexicon.ts';
+import type { Library } from '../corpus/library.ts';
+import { buildCorpusIndex, type IndexedPassage } from '../index/corpus-index.ts';
+import type { Query } from '../index/query.ts';
+import { carryOver, readQuery } from '../index/read-query.ts';
+import { loadReranker } from '../index/reranker.ts';
+import { type Hit, type RankedSentence, rankPassages } from '../index/search.ts';
+import { createWordKnowledge, nameGroups } from '../index/word-knowledge.ts';
+import type { Scope } from './answer.ts';
+import { type Support, supportOf } from './evidence.ts';
+import { gateFeatures, type GateVector } from './gate.ts';
+
+/** What is known of a question before anything is decided. */
+export interface Consideration {
+  readonly query: Query;
+  readonly hits: readonly Hit[];
+  /** All sentences looked at, best first; never empty. */
+  readonly ranked: readonly RankedSentence[];
+  readonly supports: readonly Support[];
+  readonly vector: GateVector;
+}
+
+export interface Engine {
+  /** Undefined when not one word of the question leads anywhere. `carried`: text of earlier questions that it leans on. */
+  consider(question: string, options?: { readonly scope?: Scope; readonly carried?: string }): Consideration | undefined;
+}
+
+/** Builds the index once; `consider` is pure afterwards. */
+export function createEngine(library: Library, lexicon: Lexicon): Engine {
+  const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)));
+  const knowledge = createWordKnowledge(index, library, lexicon);
+  const reranker = loadReranker();
+  return {
+    consider(question, { scope, carried = '' } = {}) {
+      const own = readQuery(question, index, knowledge);
+      const query = carried === '' ? own : carryOver(own, readQuery(carried, index, knowledge));
+      const hits = rankPassages(query, index, reranker, inScope(scope));
+      const ranked = hits.flatMap(({ sentences }) => sentences).sort((a, b) => b.score - a.score);
+      const [best] = ranked;
+      if (!best) return undefined;
+      const supports = supportOf(query, best);
+      return { query, hits, ranked, supports, vector: gateFeatures(query, supports, best, hits) };
+    },
+  };
+}
+
+function inScope(scope: Scope = {}): (place: IndexedPassage) => boolean {
+  return ({ passage }) =>
+    (scope.memo === undefined || passage.memo === scope.memo) && (scope.paragraph === undefined || passage.paragraph === scope.paragraph);
+}

@@ -1,0 +1,46 @@
+import type { IndexedSentence } from '../index/corpus-index.ts';
+import { matchLevel } from '../index/features.ts';
+import type { Query, QueryTerm } from '../index/query.ts';
+import type { RankedSentence } from '../index/search.ts';
+
+/** How far a word of the question is borne out by a sentence and what surrounds it, 0–1. */
+export interface Support {
+  readonly term: QueryTerm;
+  readonly level: number;
+}
+
+/** Where a word is borne out counts: in the sentence, its neighbours, the passage, the headings, or only nearly. */
+export const LEVEL = { neighbour: 0.9, passage: 0.8, heading: 0.8, related: 0.6, prefix: 0.7 } as const;
+
+export function supportOf(query: Query, ranked: RankedSentence): Support[] {
+  return query.terms.map((term) => ({ term, level: supportLevel(term, ranked.sentence) }));
+}
+
+function supportLevel(term: QueryTerm, sentence: IndexedSentence): number {
+  const { place, ordinal } = sentence;
+  const own = matchLevel(term, sentence).level;
+  if (own === 1) return 1;
+  const neighbours = [place.sentences[ordinal - 1], place.sentences[ordinal + 1]];
+  let level = own;
+  for (const neighbour of neighbours) if (neighbour) level = Math.max(level, LEVEL.neighbour * matchLevel(term, neighbour).level);
+  level = Math.max(level, LEVEL.passage * setLevel(term, place.terms), LEVEL.heading * setLevel(term, place.heading));
+  if (term.number) return level;
+  for (const [related, weight] of term.related) if (sentence.positions.has(related)) level = Math.max(level, LEVEL.related * Math.min(1, 1.5 * weight));
+  return Math.max(level, LEVEL.prefix * prefixLevel(term.term, sentence.positions.keys()));
+}
+
+function setLevel({ term, synonyms }: QueryTerm, terms: ReadonlySet<string>): number {
+  if (terms.has(term)) return 1;
+  let best = 0;
+  for (const [synonym, weight] of synonyms) if (terms.has(synonym)) best = Math.max(best, weight);
+  return best;
+}
+
+function prefixLevel(term: string, others: Iterable<string>): number {
+  if (term.length < 5 || term.startsWith('@')) return 0;
+  for (const other of others) {
+    const shorter = Math.min(term.length, other.length);
+    if (shorter >= 5 && term.slice(0, shorter - 1) === other.slice(0, shorter - 1)) return 1;
+  }
+  return 0;
+}

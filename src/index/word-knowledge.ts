@@ -1,0 +1,121 @@
+import { findAcronyms } from '../analysis/acronyms.ts';
+import { type AliasGroup, createAliases, type FindMentions } from '../analysis/aliases.ts';
+import { isEnglishWord, relatedWords } from '../analysis/related-words.ts';
+import { createSpeller } from '../analysis/spelling.ts';
+import { CHAT_WORDS, LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
+import { analyse, fold, stem } from '../analysis/terms.ts';
+import type { Lexicon } from '../corpus/lexicon.ts';
+import type { Library } from '../corpus/library.ts';
+import type { CorpusIndex } from './corpus-index.ts';
+import type { WordKnowledge } from './read-query.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** Names under all their forms: the lexicon's, then the acronyms that the memos introduce themselves. */
+export function nameGroups(library: Library, lexicon: Lexicon): AliasGroup[] {
+  const groups = lexicon.names.map(({ name, aliases }) => ({ term: nameTerm(name), forms: [name, ...aliases] }));
+  const known = new Set(groups.flatMap(({ forms }) => forms.map((form) => fold(form))));
+  for (const memo of library.memos) {
+    for (const { short, long } of findAcronyms(memo.text)) {
+      if (known.has(fold(short))) continue;
+      known.add(fold(short));
+      groups.push({ term: nameTerm(short), forms: [short, long] });
+    }
+  }
+  return groups;
+}
+
+const nameTerm = (name: string): string => `@${fold(name).replaceAll(/\s+/gu, '-')}`;
+
+/** What the lexicon and the table of related words say about words, reduced to what the corpus holds. */
+export function createWordKnowledge(index: CorpusIndex, library: Library, lexicon: Lexicon): WordKnowledge {
+  const names = nameGroups(library, lexicon);
+  const findMentions = createAliases([...names, ...phraseGroups(lexicon)]);
+  const synonyms = readSynonyms(index, createAliases(names), lexicon);
+  const none: ReadonlyMap<string, number> = new Map();
+  const relatedByWord = new Map<string, ReadonlyMap<string, number>>();
+  const spell = createSpeller(spellingVocabulary(index, lexicon), WEIGHTS.spelling);
+  return {
+    findMentions,
+    correct: (word) => (isEnglishWord(word) || STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || CHAT_WORDS.has(word) ? undefined : spell(word)),
+    synonyms: (term, word) => union(synonyms.get(word), synonyms.get(term)) ?? none,
+    related: (word) => {
+      let known = relatedByWord.get(word);
+      if (known === undefined) relatedByWord.set(word, (known = readRelated(word, index)));
+      return known;
+    },
+  };
+}
+
+/** What may be meant by a misspelt word: the corpus' words and the lexicon's, the former first. */
+function spellingVocabulary(index: CorpusIndex, lexicon: Lexicon): Map<string, number> {
+  const vocabulary = new Map(index.words);
+  const said = [...lexicon.names.flatMap(({ aliases }) => aliases), ...lexicon.words.flatMap(({ like }) => like)];
+  for (const { word } of said.flatMap((form) => analyse(form))) if (!vocabulary.has(word)) vocabulary.set(word, 0.5);
+  return vocabulary;
+}
+
+function union(a: ReadonlyMap<string, number> | undefined, b: ReadonlyMap<string, number> | undefined): ReadonlyMap<string, number> | undefined {
+  if (!a || !b || a === b) return a ?? b;
+  const both = new Map(a);
+  for (const [term, weight] of b) both.set(term, Math.max(weight, both.get(term) ?? 0));
+  return both;
+}
+
+/** What people say → indexed terms. A phrase is keyed as the term that `phraseGroups` gives it, a word by its form and stem. */
+function readSynonyms(index: CorpusIndex, findNames: FindMentions, lexicon: Lexicon): Map<string, Map<string, number>> {
+  const synonyms = new Map<string, Map<string, number>>();
+  for (const { word, like, weight } of lexicon.words) {
+    const targets = indexedTerms(word, findNames).filter((term) => index.has(term));
+    for (const said of like) {
+      const content = analyse(said);
+      const keys = content.length === 1 ? new Set([content[0]!.word, content[0]!.term]) : [phraseTerm(said)];
+      for (const key of keys) {
+        const known = synonyms.get(key) ?? new Map<string, number>();
+        for (const target of targets) known.set(target, Math.max(weight, known.get(target) ?? 0));
+        synonyms.set(key, known);
+      }
+    }
+  }
+  return addSecondOrder(synonyms, index);
+}
+
+/** Two words of the corpus that share a saying mean nearly the same: "emir" and "leader" are both a "chief". */
+function addSecondOrder(synonyms: Map<string, Map<string, number>>, index: CorpusIndex): Map<string, Map<string, number>> {
+  const near = new Map<string, Map<string, number>>();
+  for (const [said, targets] of synonyms) {
+    if (said.startsWith('~')) continue;
+    for (const [from, weight] of targets) {
+      for (const [to, other] of targets) {
+        if (from === to || index.has(said)) continue;
+        const known = near.get(from) ?? new Map<string, number>();
+        known.set(to, Math.max(weight * other * WEIGHTS.secondOrder, known.get(to) ?? 0));
+        near.set(from, known);
+      }
+    }
+  }
+  for (const [term, targets] of near) synonyms.set(term, union(synonyms.get(term), targets) as Map<string, number>);
+  return synonyms;
+}
+
+const phraseTerm = (phrase: string): string => `~${fold(phrase).replaceAll(/\s+/gu, ' ')}`;
+
+/** The lexicon's sayings of several words, each found in a question as one term. */
+function phraseGroups({ words }: Lexicon): AliasGroup[] {
+  const phrases = words.flatMap(({ like }) => like).filter((said) => analyse(said).length > 1);
+  return [...new Set(phrases)].map((said) => ({ term: phraseTerm(said), forms: [said] }));
+}
+
+function indexedTerms(text: string, findMentions: FindMentions): string[] {
+  const terms = analyse(text);
+  return [...terms.filter(({ stop }) => !stop).map(({ term }) => term), ...findMentions(terms).map(({ term }) => term)];
+}
+
+function readRelated(word: string, index: CorpusIndex): Map<string, number> {
+  const related = new Map<string, number>();
+  const own = stem(word);
+  for (const { word: other, weight } of relatedWords(word)) {
+    const term = stem(other);
+    if (term !== own && index.has(term)) related.set(term, Math.max(weight, related.get(term) ?? 0));
+  }
+  return related;
+}

@@ -1,0 +1,121 @@
+/**
+ * Learns the gate's logistic weights: does the best sentence answer? From judged memo questions and from SQuAD-form questions
+ * asked of their own articles, of other articles, and of their own articles without the gold paragraph.
+ *
+ *   npm run train:gate -- SQUAD.json MEMO.jsonl
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createEngine } from '../../src/answer/engine.ts';
+import { GATE_FEATURES, GATE_SIGNS, type GateVector } from '../../src/answer/gate.ts';
+import { createLibrary, loadLibrary } from '../../src/corpus/load-library.ts';
+import { loadLexicon } from '../../src/corpus/lexicon.ts';
+import type { Library } from '../../src/corpus/library.ts';
+import { learnLogistic } from './learn-listwise.ts';
+import { readSquad } from './squad.ts';
+
+interface Example {
+  readonly row: Float64Array;
+  readonly label: boolean;
+  readonly weight: number;
+}
+
+const NO_LEXICON = { names: [], words: [] };
+const toRow = (vector: GateVector): Float64Array => Float64Array.from(GATE_FEATURES, (name) => vector[name]);
+
+/** Judged memo questions, with and without the lexicon; right when the best sentence is (part of) a gold sentence. */
+function memoExamples(file: string): Example[] {
+  const library = loadLibrary(new URL('../../corpus', import.meta.url).pathname);
+  const rows = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map(
+      (line) =>
+        JSON.parse(line) as {
+          q: string;
+          answerable: boolean;
+          gold: string[];
+          context?: string[];
+          family: string;
+        },
+    );
+  const lexicon = loadLexicon(new URL('../../corpus', import.meta.url).pathname);
+  return [lexicon, NO_LEXICON].flatMap((words) => {
+    const engine = createEngine(library, words);
+    return rows
+      .filter(({ context }) => context === undefined)
+      .flatMap(({ q, answerable, gold }): Example[] => {
+        const considered = engine.consider(q);
+        if (!considered) return [];
+        const { span, place } = considered.ranked[0]!.sentence;
+        const sentence = place.passage.text.slice(span.start, span.end);
+        const right = answerable && gold.some((text) => text.includes(sentence) || sentence.includes(text));
+        return [
+          {
+            row: toRow(considered.vector),
+            label: right,
+            weight: answerable && !right ? 0.3 : answerable ? 1 : 3,
+          },
+        ];
+      });
+  });
+}
+
+/** SQuAD-form questions of eight articles at a time. */
+function squadExamples(file: string): Example[] {
+  const { library, questions } = readSquad(file);
+  const examples: Example[] = [];
+  for (let from = 0; from + 8 < library.memos.length; from += 12) {
+    const memos = library.memos.slice(from, from + 8);
+    const own = new Set(memos.map(({ id }) => id));
+    const engine = createEngine(createLibrary(memos), NO_LEXICON);
+    const asked = questions.filter(({ memo }) => own.has(memo)).filter((_, i) => i % 6 === 0);
+    const foreign = questions.filter(({ memo }) => !own.has(memo)).filter((_, i) => i % 60 === 0);
+    for (const { question, memo, paragraph, answers } of asked) {
+      const considered = engine.consider(question);
+      if (!considered) continue;
+      const { span, place } = considered.ranked[0]!.sentence;
+      const right =
+        place.passage.memo === memo &&
+        place.passage.paragraph === paragraph &&
+        answers.some((answer) => place.passage.text.slice(span.start, span.end).includes(answer));
+      examples.push({ row: toRow(considered.vector), label: right, weight: 0.15 });
+    }
+    for (const { question } of foreign) {
+      const considered = engine.consider(question);
+      if (considered) examples.push({ row: toRow(considered.vector), label: false, weight: 0.15 });
+    }
+    const holed = createEngine(without(createLibrary(memos), 3), NO_LEXICON);
+    for (const { question, paragraph } of asked) {
+      const considered = paragraph % 3 === 0 ? holed.consider(question) : undefined;
+      if (considered) examples.push({ row: toRow(considered.vector), label: false, weight: 0.3 });
+    }
+  }
+  return examples;
+}
+
+/** The library without every n-th paragraph. */
+function without(library: Library, n: number): Library {
+  return createLibrary(
+    library.memos.map((memo) => ({
+      ...memo,
+      passages: memo.passages.filter(({ paragraph }) => paragraph % n !== 0),
+    })),
+  );
+}
+
+const [squadFile, memoFile] = process.argv.slice(2);
+if (squadFile === undefined || memoFile === undefined)
+  throw new Error('usage: npm run train:gate -- SQUAD.json MEMO.jsonl');
+const examples = [...memoExamples(memoFile), ...squadExamples(squadFile)];
+const weights = learnLogistic(
+  examples,
+  GATE_FEATURES.map((name) => GATE_SIGNS[name]),
+);
+const named = Object.fromEntries(GATE_FEATURES.map((name, i) => [name, Number(weights[i]!.toFixed(3))]));
+console.log(examples.length, named);
+const provenance =
+  'learned by tests/quality/train-gate.ts from tests/quality/questions/memo.jsonl and from questions of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0); no text of it is kept';
+writeFileSync(
+  new URL('../../src/answer/gate.json', import.meta.url),
+  `${JSON.stringify({ provenance, weights: named, threshold: 0.5 }, null, 2)}\n`,
+);
