@@ -74,7 +74,11 @@ export class Gateway {
 
   /** Sends an event to every session whose intents ask for it. */
   dispatch(name: string, data: object, inGuild: boolean): void {
-    this.parts.log.add({ type: 'dispatch', name, data });
+    this.parts.log.add({
+      type: 'dispatch',
+      name,
+      data: 'token' in data ? { ...data, token: 'hidden' } : data,
+    });
     const message = name === 'MESSAGE_CREATE' || name === 'MESSAGE_UPDATE' ? (data as APIMessage) : undefined;
     for (const session of this.sessions.values()) {
       if (!receives(session.intents, name, inGuild)) continue;
