@@ -18,7 +18,7 @@ export function findEvidence(memo: Memo, ref: EvidenceRef): Evidence | { readonl
 }
 
 function isNamed(passage: Passage, ref: EvidenceRef): boolean {
-  if (ref.note !== undefined) return passage.kind === 'note' && passage.footnote === ref.note;
+  if (ref.note !== undefined) return passage.footnote === ref.note;
   if (ref.heading !== undefined) return passage.kind === 'heading' && passage.paragraph === ref.heading;
   return passage.kind === 'paragraph' && passage.paragraph === ref.paragraph;
 }

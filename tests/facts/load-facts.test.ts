@@ -36,6 +36,9 @@ const anna = `leaders:
       - { paragraph: 2, quote: Anna Berg led the guild from May 1921 to June 1922 }
 `;
 
+const claim = (by: string, hedge: string) =>
+  `${guild}    claims:\n      - by: ${by}\n        hedge: ${hedge}\n        evidence:\n          - { paragraph: 2, quote: 'Anna Berg led the guild from May 1921 to June 1922, people say.' }\n`;
+
 let dir: string;
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'facts-'));
@@ -102,6 +105,14 @@ describe('loadFacts', () => {
     ).toEqual([
       '7: leaders[1].name "Anne Berg" is not in its evidence',
       '10: leaders[1].tenures[1].to "1923" is not in its evidence',
+    ]);
+  });
+
+  test('refuses a bearer and a hedge that are not in the words they are said to be in', () => {
+    expect(faultsOf(claim('people', 'say'))).toEqual([]);
+    expect(faultsOf(claim('the guild claims', 'perhaps'))).toEqual([
+      '7: groups[1].claims[1].by "the guild claims" is not in its evidence',
+      '8: groups[1].claims[1].hedge "perhaps" is not in its evidence',
     ]);
   });
 

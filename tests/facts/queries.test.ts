@@ -79,6 +79,14 @@ describe('matchText', () => {
     expect(matchText('zzzzzz', names, noAliases)).toEqual({ found: [], suggestions: [] });
   });
 
+  test('allows one typo in a word of four to six letters and two in a longer one, no more', () => {
+    expect(matchText('abdal', ['abdul'], noAliases).found).toEqual(['abdul']);
+    expect(matchText('ebdal', ['abdul'], noAliases).found).toEqual([]);
+    expect(matchText('urakzay', ['orakzai'], noAliases).found).toEqual(['orakzai']);
+    expect(matchText('urekzay', ['orakzai'], noAliases).found).toEqual([]);
+    expect(matchText('abx', ['aby'], noAliases).found).toEqual([]);
+  });
+
   test('allows no typo in a number', () => {
     expect(matchText('2018', ['2014', '2020'], noAliases).found).toEqual([]);
   });

@@ -95,6 +95,10 @@ describe('the leaders', () => {
     expect(text).not.toContain('Hafeez');
   });
 
+  test('a citation names the notes of the sentence quoted, and no others of its paragraph', () => {
+    expect(shownBy('leaders', { name: 'orakzai' })).toContain('¶ 13 · note 17 · as of');
+  });
+
   test('the current leader keeps every hedge and has no fate', () => {
     const text = shownBy('leaders', { name: 'muhajir' });
     expect(text).toContain('current leader, no dates given');
@@ -138,6 +142,10 @@ describe('the attacks', () => {
     );
     expect(text).toContain('Kabul school bombing\n2020 · Kabul · ISKP\n');
     expect(text.match(/^Toll: /gmu)).toHaveLength(3);
+    expect(text).not.toContain('more than 141 dead');
+    expect(shownBy('attacks', { place: 'Peshawar' })).toContain(
+      'Toll: more than a hundred children; more than 141 dead',
+    );
   });
 
   test('one attack shows what others claim of it as theirs', () => {
