@@ -1,0 +1,51 @@
+import type { QuestionKind } from './question-kinds.ts';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+const TIME = set(
+  'year month date day decade century time period season moment hour week era months years dates days start end',
+);
+const PLACE = set(`
+  city country state province district place town region location continent county river street building area island village
+  capital neighbourhood neighborhood suburb valley port border spot
+`);
+const PERSON = set(`
+  person man woman leader chief boss head emir emirs president minister general commander author writer journalist scholar researcher
+  spokesman spokesperson king queen emperor senator governor director founder inventor actor singer artist official
+  analyst politician coach player guy dude bloke gentleman lady scientist philosopher composer architect secretary mayor judge
+  chairman captain colonel poet predecessor successor deputy ceo
+`);
+const GROUP = set(
+  'group organisation organization party company team network body institution agency union army band firm',
+);
+const NUMBER = set(`
+  number percentage percent proportion share amount population figure total average toll headcount count size rate
+  strength ratio quantity score median magnitude age height weight depth width distance area
+`);
+const MONEY = set('cost price budget revenue salary income expense fee worth wage');
+const DURATION = set('duration length');
+const SOURCE = set(`
+  source journal newspaper outlet magazine publication study report article document website citation reference book paper
+  broadcaster publisher
+`);
+const REASON = set('reason cause motive rationale grounds reasons causes');
+
+/** The kind of thing a noun asks for when a question asks "which …", "what …" or "… of": undefined for any other noun. */
+export function kindOfNoun(noun: string): QuestionKind | undefined {
+  if (TIME.has(noun)) return 'when';
+  if (PLACE.has(noun)) return 'where';
+  if (PERSON.has(noun) || GROUP.has(noun)) return 'who';
+  if (DURATION.has(noun)) return 'how-long';
+  if (MONEY.has(noun)) return 'how-much';
+  if (NUMBER.has(noun)) return 'how-many';
+  if (SOURCE.has(noun)) return 'source';
+  return REASON.has(noun) ? 'why' : undefined;
+}
+
+/** Whether a noun is in the plural by its form: "targets", "cities", "people", "men"; not "census", "bus", "crisis". */
+export function isPlural(noun: string): boolean {
+  return (
+    /^(?:people|men|women|children|media|data|criteria)$/u.test(noun) ||
+    (noun.length > 3 && /[^sui]s$/u.test(noun))
+  );
+}

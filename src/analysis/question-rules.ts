@@ -1,0 +1,207 @@
+import type { QuestionKind } from './question-kinds.ts';
+import { isPlural, kindOfNoun } from './question-nouns.ts';
+
+/** What the rules make of a question's plain words. */
+export interface RuleReading {
+  readonly kind: QuestionKind;
+  /** Offset in the plain words of the noun asked for. */
+  readonly focusAt?: number;
+  /** False where nothing in the words says what is asked for and `kind` is a guess. */
+  readonly sure: boolean;
+}
+
+const AUX =
+  'is|are|was|were|am|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must';
+const STOP_AT = new RegExp(
+  `^(?:${AUX}|of|in|on|at|for|to|from|by|with|about|against|among|between|into|than|that|who|which|and|or|as|,|now|ever|not|actually|then|the|he|she|it|they|his|her|their|its)$`,
+  'u',
+);
+
+/** Forms that outrank the question word: what is to be done with the answer, or two things set side by side. */
+const FIRST: readonly (readonly [QuestionKind, RegExp])[] = [
+  [
+    'none',
+    /^(?:ignore|forget|disregard|pretend|write|compose|draft|draw|sing|translate|convince|persuade|act as|roleplay|repeat after|make me|order|book|play|tell a joke|joke)\b/u,
+  ],
+  [
+    'none',
+    /^(?:how are you|who are you|what are you|what can you do|are you (?:a |an )?(?:bot|human|real|there|ok)\b|what is your name|you there|help|test|testing|good (?:bot|night)|bye|goodbye|a joke|nice|cool|great|wow|yes|no|yeah|yep|nope|sorry|never ?mind)\b ?[a-z]*$/u,
+  ],
+  [
+    'quotation',
+    /\b(?:quote|verbatim|word for word|exact (?:words?|wording|text|sentence|quote|phrase)|cite the (?:sentence|passage|line))\b(?! (?:in|by|from) who)/u,
+  ],
+  [
+    'quotation',
+    /^(?:give|show|read|print|paste)?(?: me)?(?: out)? ?(?:the )?(?:text|sentence|line|passage|wording|paragraph) (?:of|on|about|where|that|in which)\b/u,
+  ],
+  [
+    'quotation',
+    /^(?:what|show|give|read|print)\b.*\b(?:foot ?note|note|fn|endnote|paragraph|para) \d+(?: say| says| state| states| read| reads| contain| contains| about)?$/u,
+  ],
+  [
+    'why',
+    /^(?:and |but |so )?(?:why|how come|what(?: is| was| were| are)? (?:the )?(?:main |chief |real )?(?:reasons?|causes?|motives?|point)|what (?:caused|causes|made|makes|led to|drove|motivated|prompted|explains)|for (?:what|which) reasons?)\b/u,
+  ],
+  [
+    'compare',
+    /^(?:compare|contrast|set .* (?:beside|against|next to))\b|\b(?:compare[ds]? (?:to|with)|in comparison (?:to|with)|versus|vs|differ|differs|differed|differently|differences? between|contradict|contrast with|depart from)\b/u,
+  ],
+  [
+    'compare',
+    /\b(?:difference|distinguish(?:es)?|distinction)\b|\bwhich of the two\b|\bup or down\b|\bmore \w+ or (?:more )?\w+$|^(?:is|are|was|were|did|does|do|has|have)\b.* (?:more|less|fewer|better|worse|\w+er)\b.* than\b/u,
+  ],
+  [
+    'compare',
+    /^(?:which|who|what)\b.*\b(?:\w{3,}ier|larger|bigger|longer|shorter|older|younger|higher|lower|stronger|weaker|more \w+|less \w+|better|worse|greater|smaller|earlier|later|deadlier)\b.* or \b/u,
+  ],
+];
+
+/** Asking words wherever they stand, the more exact before the less. */
+const ASKING: readonly (readonly [QuestionKind, RegExp])[] = [
+  [
+    'definition',
+    /\b(?:define|definition of|meaning of|what (?:do|does|did|is|are) .{0,60}\b(?:mean|meant by|stand for|stands for|short for)|(?:is|are) meant by)\b/u,
+  ],
+  [
+    'how-long',
+    /\bhow long(?! (?:is|are) (?:the|a|an|its|his|her)? ?(?:\w+ ){0,3}(?:border|frontier|river|bridge|coast|road|wall|line|coastline|tunnel|ship|tail|book)s?\b)(?! is \w+ (?:border|frontier))/u,
+  ],
+  [
+    'how-many',
+    /\bhow (?:many|few|large|big|strong|often|old|tall|high|far|deep|wide|long|fast|heavy|thinly|densely|frequently|numerous|hot|cold|severe)\b|\bby how (?:much|many)\b/u,
+  ],
+  ['how-much', /\bhow much\b|\bhow expensive\b/u],
+  ['why', /\bwhy\b|\bhow come\b|\bfor (?:what|which) reasons?\b/u],
+  ['who', /\b(?:who|whom|whose)\b/u],
+  ['when', /\bwhen\b/u],
+  ['where', /\bwhere(?:abouts)?\b/u],
+  ['how', /\bhow\b/u],
+];
+
+const LIST =
+  /^(?:please )?(?:(?:list|enumerate)\b|name (?:all|every|each|two|three|four|five|six|some|the \w+ ?(?:\w+s)\b)|give (?:me )?(?:all|every|a list|the names|the list|examples|some|two|three)|(?:a )?(?:full )?list of)/u;
+const REQUEST =
+  /^(?:and |so |also )?(?:name|give|state|identify|specify|provide|show|find|get|need)(?: me| us)? (?:the |a |an )?(?:names? of )?(?:the |a |an )?/u;
+const YES_NO = new RegExp(`^(?:and |but |so |or |then )?(?:${AUX})(?: not)? (?!you )`, 'u');
+
+/** Reads what a question asks for from its words alone. `tag`: a tag such as "right?" was taken off its end. */
+export function readByRules(plain: string, tag: boolean): RuleReading {
+  if (!/[\p{L}\p{N}]{2}/u.test(plain)) return { kind: 'none', sure: true };
+  const first = FIRST.find(([, pattern]) => pattern.test(plain));
+  if (first) return { kind: first[0], sure: true };
+  if (LIST.test(plain)) return { kind: 'list', sure: true };
+  if (YES_NO.test(plain) || / , (?:does|do|is|did|was|are) (?:it|that|this|they)\b/u.test(plain))
+    return { kind: 'yes-no', sure: true };
+  const chosen = whichNoun(plain);
+  const asking = earliestAsking(plain);
+  if (chosen && (!asking || chosen.at <= asking.at)) return chosen.reading;
+  if (asking) return { kind: asking.kind, sure: true, ...focusAfter(plain, asking) };
+  if (tag) return { kind: 'yes-no', sure: true };
+  return fragment(plain);
+}
+
+function earliestAsking(plain: string): { kind: QuestionKind; at: number; end: number } | undefined {
+  let best: { kind: QuestionKind; at: number; end: number } | undefined;
+  for (const [kind, pattern] of ASKING) {
+    const match = pattern.exec(plain);
+    if (match && (!best || match.index < best.at))
+      best = { kind, at: match.index, end: match.index + match[0].length };
+  }
+  return best;
+}
+
+/** "how many people": the noun behind the asking word. */
+function focusAfter(plain: string, { kind, end }: { kind: QuestionKind; end: number }): { focusAt?: number } {
+  if (kind !== 'how-many' && kind !== 'how-much' && !plain.slice(0, end).endsWith('whose')) return {};
+  const at = headAt(plain, end + 1);
+  return at === undefined ? {} : { focusAt: at };
+}
+
+/** "which city", "in what year", "what is the capital": the noun decides what is asked for. */
+function whichNoun(plain: string): { at: number; reading: RuleReading } | undefined {
+  const match = /\b(?:which|what)\b/u.exec(plain);
+  if (!match) return undefined;
+  const at = match.index;
+  const after = at + match[0].length + 1;
+  const link = LINK.exec(plain.slice(after))?.[0] ?? '';
+  const focusAt = headAt(plain, after + link.length);
+  if (focusAt === undefined)
+    return { at, reading: { kind: match[0] === 'which' ? 'which' : 'what', sure: true } };
+  const kind =
+    link === ''
+      ? chosenKind(wordAt(plain, focusAt), match[0])
+      : linkedKind(wordAt(plain, focusAt), plain.slice(after));
+  return { at, reading: { kind, focusAt, sure: true } };
+}
+
+/** "is the name of the" and the like, between "what" and the noun asked for. */
+const LINK =
+  /^(?:is|are|was|were) (?:(?:the|a|an|its|his|her|their) )?(?:(?:full |real )?names? of (?:the |a |an )?)?/u;
+
+/** The noun stands right behind its "which" or "what". */
+function chosenKind(noun: string, asking: string): QuestionKind {
+  if (/^(?:way|ways|manner)$/u.test(noun)) return 'how';
+  return kindOf(noun) ?? (isPlural(noun) ? 'list' : asking === 'which' ? 'which' : 'what');
+}
+
+/** The noun stands behind "what is the": only a time, place, number or person decides; a source so asked for is no source. */
+function linkedKind(noun: string, rest: string): QuestionKind {
+  const kind = kindOf(noun);
+  if (/^(?:is|are) an? /u.test(rest) && isDefinition(rest)) return 'definition';
+  if (kind !== undefined && kind !== 'source') return kind;
+  if (isDefinition(rest)) return 'definition';
+  return /^(?:are|were) the\b/u.test(rest) && isPlural(noun) ? 'list' : 'what';
+}
+
+function kindOf(noun: string): QuestionKind | undefined {
+  return kindOfNoun(noun) ?? kindOfNoun(singular(noun));
+}
+
+/** "What is an emir?", "what are councils": nothing but a noun phrase of at most three words. */
+function isDefinition(rest: string): boolean {
+  return /^(?:is|are) (?:an? |the )?(?:(?!(?:of|for|in|at|on|by|to)\b)[\p{L}\p{N}'-]+(?: |$)){1,3}$/u.test(
+    rest,
+  );
+}
+
+/** The head of the noun phrase that begins at an offset: the word before the verb, preposition or end, at most five words on. */
+function headAt(plain: string, from: number): number | undefined {
+  const words = [...plain.slice(from).matchAll(/\S+/gu)].slice(0, 6);
+  const stop = words.findIndex(([word], i) => STOP_AT.test(word) || (i > 0 && /[^e]ed$/u.test(word)));
+  const phrase = stop === -1 ? words : words.slice(0, stop);
+  if (phrase.length === 0) return undefined;
+  const known = phrase.findIndex(([word]) => kindOf(word) !== undefined);
+  if (known !== -1) return from + lastOfRun(phrase, known).index;
+  if (stop > 0 && stop <= 3) return from + phrase.at(-1)!.index;
+  return from + (phrase.find(([word]) => isPlural(word)) ?? phrase[0]!).index;
+}
+
+/** In "border length" and "deputy emir" the last noun is the one asked for. */
+function lastOfRun(words: readonly RegExpExecArray[], first: number): RegExpExecArray {
+  let last = first;
+  while (last + 1 < words.length && kindOf(words[last + 1]![0]) !== undefined) last += 1;
+  return words[last]!;
+}
+
+/** No asking word at all: "number of attacks", "boss of the group 2018", "raid duration". */
+function fragment(plain: string): RuleReading {
+  const request = REQUEST.exec(plain)?.[0].length ?? 0;
+  const words = [...plain.matchAll(/\S+/gu)].filter(({ index }) => index >= request);
+  const known = words.findIndex(([word]) => kindOf(word) !== undefined);
+  if (known === -1) return { kind: 'what', sure: request > 0 };
+  const noun = kindOf(words.at(-1)![0]) === undefined ? lastOfRun(words, known) : words.at(-1)!;
+  return { kind: kindOf(noun[0])!, focusAt: noun.index, sure: request > 0 || noun.index === request };
+}
+
+function wordAt(plain: string, at: number): string {
+  return /^\S+/u.exec(plain.slice(at))![0];
+}
+
+function singular(noun: string): string {
+  return noun.endsWith('ies')
+    ? `${noun.slice(0, -3)}y`
+    : noun.endsWith('s') && !noun.endsWith('ss')
+      ? noun.slice(0, -1)
+      : noun;
+}
