@@ -1,8 +1,7 @@
-import { tokenize } from '../analysis/tokens.ts';
 import type { Library } from '../corpus/library.ts';
-import type { Memo } from '../corpus/memo.ts';
 import { type Coverage, coverage } from '../facts/coverage.ts';
 import type { Facts } from '../facts/facts.ts';
+import { type Counts, countMemo } from './count-memo.ts';
 import { readOptions } from './read-options.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,24 +31,6 @@ export async function check(
   }
   terminal.say(`${plural(library.memos.length, 'memo')}, no fault.`);
   return 0;
-}
-
-/** What a memo holds; sentences and words of paragraphs and notes alike, headings left out. */
-export interface Counts {
-  readonly paragraphs: number;
-  readonly notes: number;
-  readonly sentences: number;
-  readonly words: number;
-}
-
-export function countMemo({ passages }: Memo): Counts {
-  const read = passages.filter(({ kind }) => kind !== 'heading');
-  return {
-    paragraphs: read.filter(({ kind }) => kind === 'paragraph').length,
-    notes: read.filter(({ kind }) => kind === 'note').length,
-    sentences: read.reduce((sum, { sentences }) => sum + sentences.length, 0),
-    words: read.reduce((sum, { text }) => sum + tokenize(text).length, 0),
-  };
 }
 
 const countsInWords = ({ paragraphs, notes, sentences, words }: Counts): string =>

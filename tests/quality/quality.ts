@@ -2,6 +2,7 @@
  * Measures the engine: judged questions about a memo (JSON lines) and QA files in SQuAD form (JSON).
  *
  *   npm run quality -- [--misses] [--no-facts] [--corpus DIR] [PATH …]
+ *   npm run quality -- --pin     writes the figures of the committed questions to pinned.json, for review
  */
 import { parseArgs } from 'node:util';
 import { loadLexicon } from '../../src/corpus/lexicon.ts';
@@ -13,11 +14,10 @@ import { memoReport, missesReport } from './memo-report.ts';
 import { fts5 } from './peers/fts5.ts';
 import { minisearchDefaults } from './peers/minisearch-defaults.ts';
 import { minisearchStemmed } from './peers/minisearch-stemmed.ts';
+import { COMMITTED, measurePinned, writePinned } from './pinned.ts';
 import { SQUAD_MEASURES, squadFigures } from './squad-figures.ts';
 import { readSquad } from './squad.ts';
 import { table } from './table.ts';
-
-const COMMITTED = ['tests/fixtures/questions-dev.jsonl', 'tests/quality/questions/memo.jsonl'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,9 +25,11 @@ const { values, positionals } = parseArgs({
     misses: { type: 'boolean', default: false },
     'no-facts': { type: 'boolean', default: false },
     corpus: { type: 'string', default: 'corpus' },
+    pin: { type: 'boolean', default: false },
   },
 });
 
+if (values.pin) writePinned(measurePinned(values.corpus));
 for (const file of positionals.length > 0 ? positionals : COMMITTED) {
   console.log(`\n${file}: ${file.endsWith('.json') ? measureSquad(file) : measureQuestions(file)}`);
 }
