@@ -1,7 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { answerMessage } from '../src/bot/answer-message.ts';
 import type { Command } from '../src/bot/contract.ts';
+import { threadFor } from '../src/bot/conversation.ts';
 import { QUESTION_MAX } from '../src/present/limits.ts';
+import { defaultSettings } from '../src/store/settings.ts';
 
 /** /ask: quotes the memo passages that answer a question. */
 export default {
@@ -29,14 +31,21 @@ export default {
       },
     ],
   },
-  run: ({ options }, services) => ({
-    kind: 'message',
-    private: options['private'] === true,
-    message: answerMessage(
-      { question: String(options['question']), layout: options['plain'] === true ? 'plain' : 'card' },
-      services,
-    ),
-  }),
+  async run({ options, caller }, services) {
+    const { guildId } = caller;
+    const settings = guildId === undefined ? defaultSettings : await services.store.settings.of(guildId);
+    const question = String(options['question']);
+    const isPrivate =
+      options['private'] === undefined ? settings.privateByDefault : options['private'] === true;
+    const layout = options['plain'] === true ? 'plain' : 'card';
+    const message = await answerMessage({ question, layout, isPrivate, guildId }, services);
+    return {
+      kind: 'message',
+      message,
+      private: isPrivate,
+      ...(isPrivate ? {} : threadFor(question, caller, settings)),
+    };
+  },
   complete: ({ value }, { askable }) =>
     askable.matching(value, 10).map((question) => ({ name: question, value: question })),
 } satisfies Command;

@@ -13,7 +13,8 @@ import { type AskableQuestion, askableQuestions } from './bot/askable-questions.
 import { loadLexicon } from './corpus/lexicon.ts';
 import type { AnswerParts } from './discord/answer-interaction.ts';
 import { loadFacts } from './facts/load-facts.ts';
-import { openEngine } from './open-engine.ts';
+import { createRateLimit } from './bot/rate-limit.ts';
+import { openEngine, openSearcher } from './open-engine.ts';
 import { createPictures } from './present/charts/pictures.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -65,6 +66,8 @@ export const createApp = async (config: Config): Promise<App> => {
     file: config.databaseFile,
     ...(config.databaseUrl && { databaseUrl: config.databaseUrl }),
   });
+  let opened: ReturnType<typeof openSearcher> | undefined;
+  const searcher = () => (opened ??= openSearcher({ dir: config.corpusDir, curated: true }));
   const services: Services = {
     library,
     answerer,
@@ -81,9 +84,17 @@ export const createApp = async (config: Config): Promise<App> => {
         : [],
     ),
     store,
+    search: (query, limit) => searcher().search(query, limit, {}),
     now: () => Date.now(),
   };
-  const dispatch = createDispatch({ commands, actions, services, log, reference });
+  const dispatch = createDispatch({
+    commands,
+    actions,
+    services,
+    rateLimit: createRateLimit(),
+    log,
+    reference,
+  });
   return {
     commands,
     services,

@@ -4,7 +4,7 @@ import { createEngine } from './answer/engine.ts';
 import { type Lexicon, loadLexicon } from './corpus/lexicon.ts';
 import type { Library } from './corpus/library.ts';
 import { loadLibrary } from './corpus/load-library.ts';
-import type { Passage } from './corpus/memo.ts';
+import type { Passage, Span } from './corpus/memo.ts';
 
 /** A corpus folder, loaded and ready to be asked. */
 export interface Engine {
@@ -39,7 +39,7 @@ export function openSearcher(options: EngineOptions): {
     query: string,
     k: number,
     scope: Scope,
-  ): readonly { readonly passage: Passage; readonly score: number }[];
+  ): readonly { readonly passage: Passage; readonly score: number; readonly sentence: Span }[];
 } {
   const library = loadLibrary(options.dir);
   const engine = createEngine(library, lexiconOf(options));
@@ -48,6 +48,10 @@ export function openSearcher(options: EngineOptions): {
     search: (query, k, scope) =>
       (engine.consider(query, { scope })?.hits ?? [])
         .slice(0, k)
-        .map(({ place, score }) => ({ passage: place.passage, score })),
+        .map(({ place, score, sentences }) => ({
+          passage: place.passage,
+          score,
+          sentence: sentences[0]?.sentence.span ?? { start: 0, end: place.passage.text.length },
+        })),
   };
 }

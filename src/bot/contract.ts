@@ -12,6 +12,8 @@ export interface Caller {
   /** Absent in a direct message. */
   readonly guildId?: string;
   readonly channelId: string;
+  /** The channel a thread hangs on; absent outside threads. */
+  readonly parentId?: string;
   /** BCP 47 tag of the reader's client. */
   readonly locale: string;
   readonly permissions: bigint;
@@ -30,6 +32,12 @@ export interface SeenMessage {
   readonly ephemeral: boolean;
 }
 
+/** A channel given as an option, with what this bot may do there. */
+export interface SeenChannel {
+  readonly id: string;
+  readonly botPermissions: bigint;
+}
+
 export type OptionValue = string | number | boolean;
 
 /** A slash or context-menu command as typed: plain data, no platform object. */
@@ -37,6 +45,8 @@ export interface Invocation {
   readonly command: string;
   readonly subcommand?: string;
   readonly options: Readonly<Record<string, OptionValue>>;
+  /** Channels among the options, by option name; the option's value is the channel's id. */
+  readonly channels?: Readonly<Record<string, SeenChannel>>;
   readonly caller: Caller;
   /** The message a context-menu command was used on. */
   readonly target?: SeenMessage;
@@ -67,11 +77,19 @@ export interface ActionEvent {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** A thread to open on a public message; `name` has at most 100 characters. */
+export interface OpenThread {
+  readonly name: string;
+  readonly opening: Message;
+}
+
 /** A new message; `private` means only the caller sees it. */
 export interface MessageReply {
   readonly kind: 'message';
   readonly message: Message;
   readonly private: boolean;
+  /** Opened on the message; never on a private one. */
+  readonly thread?: OpenThread;
 }
 
 /** What a command or an action answers with; `update` rewrites the message a component hangs on. */
@@ -90,6 +108,15 @@ export interface Command {
    * unset: what the option `private` says, else public. The reply's own `private` always has the last word.
    */
   readonly thinksPrivately?: boolean;
+}
+
+/** A message written to the bot: a mention, a reply to it, or a direct message. */
+export interface ChatEvent {
+  /** The message's text without the mention of the bot. */
+  readonly text: string;
+  readonly caller: Caller;
+  /** The bot's latest message this one goes on from: the one replied to, else the last in a thread or in direct messages. */
+  readonly previous?: SeenMessage;
 }
 
 /** One file in `src/bot/actions/`; everything it needs to know is in the event, so it works after a restart. */

@@ -1,19 +1,24 @@
-import { assertVerbatim } from '../present/assert-verbatim.ts';
-import { CHOICE_LENGTH_MAX, CHOICES_MAX } from '../present/limits.ts';
 import { clip } from '../present/citation.ts';
+import { CHOICE_LENGTH_MAX, CHOICES_MAX } from '../present/limits.ts';
 import { notice } from '../present/notice.ts';
 import { words } from '../present/words.ts';
+import { chat } from './chat.ts';
 import {
   type Action,
   type ActionEvent,
+  type ChatEvent,
   type Choice,
   type Command,
   type Invocation,
+  type MessageReply,
   type PartialInvocation,
-  type Reply,
   privately,
+  type Reply,
 } from './contract.ts';
 import type { Log } from './log.ts';
+import { createGuard } from './guard.ts';
+import { createManners } from './manners.ts';
+import type { RateLimit } from './rate-limit.ts';
 import type { Services } from './services.ts';
 
 /** Everything the dispatcher works with; `reference` makes the number an error is found by in the log. */
@@ -21,16 +26,19 @@ export interface DispatchParts {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly services: Services;
+  readonly rateLimit: RateLimit;
   readonly log: Log;
   reference(): string;
 }
 
-/** Turns what happened on Discord into what is answered. None of the three ever rejects. */
+/** Turns what happened on Discord into what is answered. None of these ever rejects. */
 export interface Dispatch {
   run(invocation: Invocation): Promise<Reply>;
   /** At most 25 choices; none when something goes wrong. */
   complete(partial: PartialInvocation): Promise<readonly Choice[]>;
   act(event: ActionEvent): Promise<Reply>;
+  /** `undefined`: nothing is to be said. A private reply goes to the writer's direct messages. */
+  chat(event: ChatEvent): Promise<MessageReply | undefined>;
   /** Whether "thinking …" is for the caller alone. */
   thinksPrivately(invocation: Invocation): boolean;
 }
@@ -42,48 +50,38 @@ const fitChoices = (choices: readonly Choice[]): Choice[] =>
     .slice(0, CHOICES_MAX)
     .map(({ name, value }) => ({ name: clip(name, CHOICE_LENGTH_MAX), value }));
 
-export const createDispatch = ({ commands, actions, services, log, reference }: DispatchParts): Dispatch => {
-  const command = new Map(commands.map((entry) => [entry.data.name, entry]));
-  const action = new Map(actions.map((entry) => [entry.name, entry]));
+export const createDispatch = (parts: DispatchParts): Dispatch => {
+  const { services, log } = parts;
+  const commands = new Map(parts.commands.map((entry) => [entry.data.name, entry]));
+  const actions = new Map(parts.actions.map((entry) => [entry.name, entry]));
+  const guard = createGuard({ library: services.library, log, reference: parts.reference });
+  const manners = createManners(parts.rateLimit, services.store.settings);
 
-  const failed = (error: unknown, where: object): Reply => {
-    const number = reference();
-    log.error({ ...where, reference: number, error }, 'failed to answer');
-    return privately(notice(words.error.failed(number)));
-  };
-
-  const checked = async (work: () => Reply | Promise<Reply>, where: object): Promise<Reply> => {
-    try {
-      const reply = await work();
-      if (reply.kind !== 'modal') assertVerbatim(reply.message, services.library);
-      return reply;
-    } catch (error) {
-      return failed(error, where);
-    }
-  };
+  const runNow = (invocation: Invocation): Reply | Promise<Reply> =>
+    commands.get(invocation.command)?.run(invocation, services) ??
+    privately(notice(words.error.unknownCommand));
+  const actNow = (event: ActionEvent): Reply | Promise<Reply> =>
+    actions.get(event.action)?.act(event, services) ?? privately(notice(words.error.unknownAction));
 
   return {
     run: (invocation) =>
-      checked(
-        () =>
-          command.get(invocation.command)?.run(invocation, services) ??
-          privately(notice(words.error.unknownCommand)),
-        { command: invocation.command, subcommand: invocation.subcommand },
-      ),
+      guard(() => manners.interaction(invocation.caller, () => runNow(invocation)), {
+        command: invocation.command,
+        subcommand: invocation.subcommand,
+      }),
     act: (event) =>
-      checked(
-        () => action.get(event.action)?.act(event, services) ?? privately(notice(words.error.unknownAction)),
-        { action: event.action },
-      ),
+      guard(() => manners.interaction(event.caller, () => actNow(event)), { action: event.action }),
+    chat: (event) =>
+      guard(() => manners.chat(event.caller, () => chat(event, services)), { chat: event.caller.channelId }),
     async complete(partial) {
       try {
-        return fitChoices((await command.get(partial.command)?.complete?.(partial, services)) ?? []);
+        return fitChoices((await commands.get(partial.command)?.complete?.(partial, services)) ?? []);
       } catch (error) {
         log.error({ command: partial.command, focused: partial.focused, error }, 'failed to complete');
         return [];
       }
     },
-    thinksPrivately: ({ command: name, options }) =>
-      command.get(name)?.thinksPrivately ?? options['private'] === true,
+    thinksPrivately: ({ command, options }) =>
+      commands.get(command)?.thinksPrivately ?? options['private'] === true,
   };
 };

@@ -5,6 +5,7 @@ import type { AliasesOf } from '../facts/match-text.ts';
 import type { Pictures } from '../present/charts/pictures.ts';
 import type { ListedCommand } from '../present/help-card.ts';
 import type { Store } from '../store/store.ts';
+import type { Found } from '../present/passages-card.ts';
 import type { Askable } from './askable.ts';
 
 /** What commands and actions may use; built once by `app.ts`. */
@@ -20,6 +21,8 @@ export interface Services {
   /** Every slash command there is, as `/help` lists them. */
   readonly commandList: readonly ListedCommand[];
   readonly store: Store;
+  /** Passages that match some words, best first, at most `limit`; none for words that match nothing. */
+  search(query: string, limit: number): readonly Found[];
   /** Milliseconds since the epoch; the only clock commands may read. */
   now(): number;
 }

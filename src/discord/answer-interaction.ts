@@ -6,6 +6,7 @@ import { ACKNOWLEDGE_WITHIN_MS } from '../present/limits.ts';
 import { notice } from '../present/notice.ts';
 import { words } from '../present/words.ts';
 import { type Answerable, type Deferred, defer, deliver } from './deliver.ts';
+import { openThread } from './open-thread.ts';
 import { actionEvent, menuInvocation, partialInvocation, slashInvocation } from './read-interaction.ts';
 
 /** Calls back once, that much later; the returned function cancels. */
@@ -76,6 +77,9 @@ const answer = async (interaction: Answerable, parts: AnswerParts): Promise<void
   try {
     const { reply, deferred } = await workOrDefer(interaction, begin(interaction, dispatch), after);
     await deliver(interaction, reply, deferred);
+    if (reply.kind === 'message' && reply.thread && !reply.private) {
+      await openThread(await interaction.fetchReply(), reply.thread, log);
+    }
   } catch (error) {
     const code = codeOf(error);
     if (NOBODY_LEFT.has(code)) {

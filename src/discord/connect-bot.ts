@@ -8,6 +8,7 @@ import {
   PermissionFlagsBits,
   Status,
 } from 'discord.js';
+import { answerChat } from './answer-chat.ts';
 import { type AnswerParts, answerInteraction } from './answer-interaction.ts';
 
 /** Where to connect, and as whom. */
@@ -76,6 +77,7 @@ export const connectBot = async (connection: Connection, parts: AnswerParts): Pr
     void work.finally(() => underWay.delete(work));
   };
   client.on(Events.InteractionCreate, (interaction) => track(answerInteraction(interaction, parts)));
+  client.on(Events.MessageCreate, (message) => track(answerChat(message, parts)));
   client.on(Events.Error, (error) => log.error({ error }, 'discord.js reports an error'));
   client.on(Events.Warn, (text) => log.warn({}, text));
   client.on(Events.ShardError, (error) => log.warn({ error }, 'the connection to Discord failed'));

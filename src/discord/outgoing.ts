@@ -2,6 +2,7 @@ import {
   AttachmentBuilder,
   type BaseMessageOptions,
   type InteractionReplyOptions,
+  type MessageCreateOptions,
   MessageFlags,
 } from 'discord.js';
 import type { Message, OutgoingFile } from '../present/message.ts';
@@ -26,4 +27,10 @@ export const sentFlags = ({ flags = 0 }: Message, isPrivate: boolean): number =>
 export const outgoingReply = (message: Message, isPrivate: boolean): InteractionReplyOptions => ({
   ...outgoing(message),
   flags: sentFlags(message, isPrivate) as NonNullable<InteractionReplyOptions['flags']>,
+});
+
+/** A message as a new one in a channel. */
+export const outgoingNew = (message: Message): MessageCreateOptions => ({
+  ...outgoing(message),
+  flags: sentFlags(message, false) as NonNullable<MessageCreateOptions['flags']>,
 });

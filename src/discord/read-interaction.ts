@@ -18,6 +18,7 @@ import type {
   Invocation,
   OptionValue,
   PartialInvocation,
+  SeenChannel,
   SeenMessage,
 } from '../bot/contract.ts';
 import { parseCustomId } from '../present/custom-id.ts';
@@ -26,6 +27,8 @@ const callerOf = (interaction: BaseInteraction): Caller => ({
   userId: interaction.user.id,
   ...(interaction.guildId && { guildId: interaction.guildId }),
   channelId: interaction.channelId ?? '',
+  ...(interaction.channel?.isThread() &&
+    interaction.channel.parentId && { parentId: interaction.channel.parentId }),
   locale: interaction.locale,
   permissions: interaction.memberPermissions?.bitfield ?? 0n,
   botPermissions: interaction.appPermissions.bitfield,
@@ -50,6 +53,16 @@ const optionValues = (options: readonly CommandInteractionOption[]): Record<stri
     }),
   );
 
+const seenChannels = (options: readonly CommandInteractionOption[]): Record<string, SeenChannel> =>
+  Object.fromEntries(
+    options.flatMap(({ name, channel, options: nested }) => {
+      if (nested) return Object.entries(seenChannels(nested));
+      if (!channel) return [];
+      const permissions = 'permissionsFor' in channel ? channel.permissionsFor(channel.client.user) : null;
+      return [[name, { id: channel.id, botPermissions: permissions?.bitfield ?? 0n }] as const];
+    }),
+  );
+
 const subcommandOf = (
   interaction: ChatInputCommandInteraction | AutocompleteInteraction,
 ): { subcommand?: string } => {
@@ -62,6 +75,7 @@ export const slashInvocation = (interaction: ChatInputCommandInteraction): Invoc
   command: interaction.commandName,
   ...subcommandOf(interaction),
   options: optionValues(interaction.options.data),
+  channels: seenChannels(interaction.options.data),
   caller: callerOf(interaction),
 });
 

@@ -25,7 +25,7 @@ export interface Showing {
 const SLACK = 40;
 
 /** The quotations a card shows: the first, those that hold a short answer, and those that limit what it says. */
-const shownQuotes = ({ quotes: all, answers }: Answer): Quote[] =>
+export const shownQuotes = ({ quotes: all, answers }: Answer): Quote[] =>
   all.filter(
     (quote, index) =>
       index === 0 || quote.role === 'qualifies' || answers.some((answer) => answer.quote === index),
@@ -78,7 +78,7 @@ const quoteBlock = (
   return {
     block: {
       text: [...before, quoted(excerpt), ...after].join('\n'),
-      button: button(label, customId('in-context', passageRef(quote.passage, quote.span))),
+      button: button(label, customId('in-context', passageRef(excerpt.passage, excerpt.span))),
     },
     excerpt,
   };

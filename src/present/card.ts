@@ -48,11 +48,15 @@ export const button = (
   style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
 ): APIButtonComponentWithCustomId => ({ type: ComponentType.Button, style, label, custom_id: customId });
 
-const rows = (buttons: readonly APIButtonComponentWithCustomId[]) =>
-  Array.from({ length: Math.ceil(buttons.length / ROW_BUTTONS_MAX) }, (_, row) => ({
+/** As few rows as Discord allows, as even as can be. */
+const rows = (buttons: readonly APIButtonComponentWithCustomId[]) => {
+  const count = Math.ceil(buttons.length / ROW_BUTTONS_MAX);
+  const perRow = Math.ceil(buttons.length / count);
+  return Array.from({ length: count }, (_, row) => ({
     type: ComponentType.ActionRow as const,
-    components: buttons.slice(row * ROW_BUTTONS_MAX, (row + 1) * ROW_BUTTONS_MAX),
+    components: buttons.slice(row * perRow, (row + 1) * perRow),
   }));
+};
 
 const component = ({ text, button: accessory }: Block): APIComponentInContainer => {
   const display = { type: ComponentType.TextDisplay as const, content: text };

@@ -51,6 +51,93 @@ export const words = {
     edited: 'The memo has been edited since this was quoted. This is how the passage reads today.',
     gone: 'The memo has been edited since: this passage is no longer in it.',
   },
+  sources: {
+    title: 'The memo’s own notes behind this',
+    none: 'The memo gives no note for what is quoted here.',
+    attached: 'Notes too long for this message are attached, whole.',
+  },
+  citing: {
+    title: 'How to cite this',
+    unstated: (what: string) => `Not stated in the memo’s file, so left out: ${what}.`,
+    edited: 'The memo has been edited since this was quoted; check the quotation before you cite it.',
+  },
+  search: {
+    title: 'Passages that match, best first. They need not answer anything.',
+    none: 'No passage matches.',
+  },
+  followUp: {
+    title: 'Follow up',
+    label: 'Your next question',
+    placeholder: 'And who came after him?',
+    hint: 'Begin with “new topic” to leave the earlier questions behind.',
+  },
+  share: {
+    edited: 'The memo has been edited since this was quoted, so I will not share it. Ask again.',
+    nothing: 'There is no answer here to share.',
+  },
+  vote: {
+    thanks: (up: number, down: number) =>
+      `Thank you. This quotation: 👍 ${up} 👎 ${down}. \`/privacy\` deletes your vote.`,
+  },
+  chat: {
+    hint: 'Ask me a question in the same message, or use `/ask`.',
+    thread:
+      'In this thread, mention me with each question, reply to an answer, or press *Follow up*. “New topic” leaves the earlier questions behind.',
+    cannotSpeak: (channel: string, permissions: string) =>
+      `I was asked in ${channel} but cannot answer there. I am missing: ${permissions}.`,
+    notAllowed: (channel: string) =>
+      `I was asked in ${channel}, where this server’s managers do not let me speak. \`/ask\` answers you privately everywhere.`,
+  },
+  limit: {
+    slow: (seconds: number) =>
+      `That was a lot at once. Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  },
+  privacy: {
+    title: 'What is kept',
+    lines: [
+      'Your questions are neither stored nor logged. An answer stands in Discord’s own message, and nowhere else.',
+      'A 👍 or 👎 is stored with your user id and a mark of the quotation, so that it counts once.',
+      'Where a server’s manager turned it on, questions no memo answers are listed without who asked them, for 30 days.',
+      'Settings and briefing schedules of servers are stored without any user id.',
+    ],
+    delete: 'Delete my data',
+    deleted: (votes: number) =>
+      votes ? `Deleted: ${votes} ${votes === 1 ? 'vote' : 'votes'}.` : 'There was nothing stored about you.',
+  },
+  settings: {
+    title: 'Settings of this server',
+    everywhere: 'Answers in every channel where it may write',
+    only: (channels: string) => `Answers only in ${channels}; elsewhere privately`,
+    private: (on: boolean) => `Answers to \`/ask\` are ${on ? 'private' : 'public'} unless asked otherwise`,
+    threads: (channels: string) => `A thread for each question in ${channels}`,
+    noThreads: 'No threads of its own',
+    unanswered: (on: boolean) =>
+      `The list of unanswered questions is ${on ? 'on (no names, 30 days)' : 'off'}`,
+    anniversaries: (on: boolean) =>
+      `Briefings ${on ? 'may' : 'do not'} recall attacks with deaths on their anniversary`,
+    guildOnly: 'Settings belong to a server; here is none.',
+    noQuestions: 'No unanswered question is on the list.',
+    listOff: 'The list of unanswered questions is off. `/settings unanswered on:True` turns it on.',
+    questions: 'Asked, and not answered by any memo',
+    managerOnly: 'This is for those who may manage the server.',
+  },
+  doctor: {
+    title: 'How I am',
+    fine: 'Everything works.',
+    names: {
+      gateway: 'Connection',
+      permissions: 'Permissions here',
+      intents: 'Intents',
+      commands: 'Commands',
+      store: 'Store',
+      scheduler: 'Briefings',
+    },
+    intents: 'none that needs Discord’s approval',
+    permissions: 'all there',
+    missing: (names: string) => `missing: ${names}`,
+    grant: 'Give my role these permissions in this channel’s settings.',
+    failed: 'the check itself failed',
+  },
   memo: {
     about: 'Footnote answers from the following, in its own words.',
     counts: (paragraphs: number, notes: number) => `${paragraphs} paragraphs, ${notes} footnotes`,

@@ -7,6 +7,7 @@ import { type App, createApp } from '../../src/app.ts';
 import type { Action, Command } from '../../src/bot/contract.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { loadActions } from '../../src/bot/load-actions.ts';
+import { createRateLimit, type RateRules } from '../../src/bot/rate-limit.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Bot, connectBot } from '../../src/discord/connect-bot.ts';
 import { deployCommands } from '../../src/discord/deploy-commands.ts';
@@ -32,6 +33,7 @@ export interface FootnoteOptions {
   readonly extraCommands?: readonly Command[];
   readonly extraActions?: readonly Action[];
   readonly corpusDir?: string;
+  readonly rate?: RateRules;
 }
 
 const recorder = (lines: string[]) => {
@@ -55,7 +57,14 @@ const connectTo = async (
   const actions = [...(await loadActions()), ...(options.extraActions ?? [])];
   let errors = 0;
   const reference = () => `F-${(errors += 1)}`;
-  const dispatch = createDispatch({ commands, actions, services: app.services, log, reference });
+  const dispatch = createDispatch({
+    commands,
+    actions,
+    services: app.services,
+    rateLimit: createRateLimit(options.rate),
+    log,
+    reference,
+  });
   const bot = await connectBot(
     {
       token: box.token,

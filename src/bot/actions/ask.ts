@@ -4,5 +4,6 @@ import { type Action, privately } from '../contract.ts';
 /** The button that asks one of the proposed questions; answered to who pressed it, who may share it. */
 export default {
   name: 'ask',
-  act: ({ args: [question = ''] }, services) => privately(answerMessage({ question }, services)),
+  act: async ({ args: [question = ''], caller: { guildId } }, services) =>
+    privately(await answerMessage({ question, isPrivate: true, guildId }, services)),
 } satisfies Action;

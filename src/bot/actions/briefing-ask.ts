@@ -4,5 +4,6 @@ import { type Action, publicly } from '../contract.ts';
 /** Asks a briefing's question for everybody in the channel. */
 export default {
   name: 'briefing-ask',
-  act: ({ args: [question = ''] }, services) => publicly(answerMessage({ question }, services)),
+  act: async ({ args: [question = ''], caller: { guildId } }, services) =>
+    publicly(await answerMessage({ question, isPrivate: false, guildId }, services)),
 } satisfies Action;
