@@ -55,8 +55,11 @@ const after: AnswerParts['after'] = (delayMs, callback) => {
   return () => clearTimeout(timer);
 };
 
-/** Loads corpus, facts, commands and store. Rejects with one error that names whatever is wrong. */
-export const createApp = async (config: Config): Promise<App> => {
+/**
+ * Loads corpus, facts, commands and store. Rejects with one error that names whatever is wrong.
+ * `now` is the one clock of everything built here, in milliseconds since the epoch.
+ */
+export const createApp = async (config: Config, now: () => number = Date.now): Promise<App> => {
   const log = createLog(config.logLevel);
   const { library, answerer } = openEngine({ dir: config.corpusDir, curated: true });
   const facts = loadFacts(config.corpusDir, library);
@@ -85,7 +88,7 @@ export const createApp = async (config: Config): Promise<App> => {
     ),
     store,
     search: (query, limit) => searcher().search(query, limit, {}),
-    now: () => Date.now(),
+    now,
   };
   const dispatch = createDispatch({
     commands,

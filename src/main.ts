@@ -2,6 +2,7 @@ import { type App, createApp } from './app.ts';
 import { type Config, ConfigError, processConfig } from './config.ts';
 import { type Bot, type Connection, connectBot } from './discord/connect-bot.ts';
 import { deployCommands } from './discord/deploy-commands.ts';
+import { createBriefings } from './run-briefings.ts';
 
 /** A second more than this after a signal the process is gone, whatever still hangs. */
 const SHUTDOWN_WITHIN_MS = 4000;
@@ -39,27 +40,35 @@ const closeOnSignal = (closers: readonly (() => Promise<void>)[]): void => {
 /** Opens the playground where there is no token; the bot then connects to it as it would to Discord. */
 const openPlayground = async (
   config: Config,
-): Promise<{ connection: Connection; url: string; close(): Promise<void> }> => {
+): Promise<{ connection: Connection; url: string; now(): number; close(): Promise<void> }> => {
   const { startPlaygroundOn } = await import('./start-playground.ts');
   const playground = await startPlaygroundOn(config.port, say);
   return {
     connection: { token: playground.token, api: playground.api },
     url: playground.url,
+    now: () => playground.clock.nowMs(),
     close: () => playground.close(),
   };
 };
 
 const start = async (): Promise<void> => {
   const config = processConfig();
-  const app = await createApp(config);
   const playground = config.token ? undefined : await openPlayground(config);
+  const app = await createApp(config, playground?.now);
   const connection = playground?.connection ?? {
     token: config.token!,
     ...(config.api && { api: config.api }),
   };
   const bot = await connectBot(connection, app.answerParts);
   await deploy(app, bot, config.guildId);
-  closeOnSignal([() => bot.close(), () => app.close(), async () => playground?.close()]);
+  const briefings = createBriefings(app, bot, connection);
+  briefings.start();
+  closeOnSignal([
+    () => briefings.stop(),
+    () => bot.close(),
+    () => app.close(),
+    async () => playground?.close(),
+  ]);
   say(
     playground ? `Footnote is ready: ${playground.url}` : `Footnote is ready. Invite it: ${bot.inviteLink}`,
   );

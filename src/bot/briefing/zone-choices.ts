@@ -22,12 +22,15 @@ const common = [
 /** Zones that hold what was typed, those whose city begins with it first, each with its time now. */
 export function zoneChoices(typed: string, now: number): Choice[] {
   const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
-  const city = (zone: string) => zone.split('/').at(-1) ?? zone;
-  const begins = (zone: string) => city(zone).toLowerCase().startsWith(wanted);
+  const begins = (zone: string) => cityOf(zone).toLowerCase().startsWith(wanted);
   const found = wanted ? timeZones.filter((zone) => zone.toLowerCase().includes(wanted)) : common;
   return [...found.filter(begins), ...found.filter((zone) => !begins(zone))]
     .slice(0, CHOICES_MAX)
     .map((zone) => ({ name: `${zone.replaceAll('_', ' ')} · now ${clockIn(zone, now)}`, value: zone }));
+}
+
+function cityOf(zone: string): string {
+  return zone.split('/').at(-1) ?? zone;
 }
 
 function clockIn(timeZone: string, now: number): string {

@@ -1,0 +1,169 @@
+import {
+  DiscordAPIError,
+  HTTPError,
+  PermissionFlagsBits,
+  RateLimitError,
+  RESTJSONErrorCodes,
+  SnowflakeUtil,
+  type APIMessage,
+  type Client,
+  type RawFile,
+  type REST,
+} from 'discord.js';
+import { Routes } from 'discord-api-types/v10';
+import type { BriefingPoster, BriefingNotice, FindResult, PostResult } from '../briefing/briefing-poster.ts';
+import type { Log } from '../bot/log.ts';
+import { noticeWords } from '../present/briefing/briefing-words.ts';
+import { dayInWords } from '../present/citation.ts';
+import { customId } from '../present/custom-id.ts';
+import { escapeEcho } from '../present/escape.ts';
+import type { Message } from '../present/message.ts';
+import { notice } from '../present/notice.ts';
+
+/** One page of a channel's messages; Discord gives no more. */
+const pageSize = 100;
+const pagesMax = 20;
+
+/** Discord's clock gives messages their ids, ours says since when to look. */
+const clockSlackMs = 10 * 60_000;
+
+/** Errors after which trying again is useless, in words that follow "because". */
+const barred: Readonly<Record<number, string>> = {
+  [RESTJSONErrorCodes.UnknownChannel]: 'the channel is gone',
+  [RESTJSONErrorCodes.UnknownGuild]: 'I am no longer in this server',
+  [RESTJSONErrorCodes.MissingAccess]: 'I may not see the channel (View Channel)',
+  [RESTJSONErrorCodes.MissingPermissions]: 'I may not post in the channel (Send Messages, Attach Files)',
+};
+
+const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+
+export interface BriefingPosterParts {
+  /** Must not retry by itself and must reject at a rate limit: what a failed send means is judged here. */
+  readonly rest: REST;
+  readonly client: Client<true>;
+  readonly log: Log;
+}
+
+/** Posts briefings to Discord and finds them again. */
+export function createBriefingPoster({ rest, client, log }: BriefingPosterParts): BriefingPoster<Message> {
+  const send = async (channelId: string, message: Message, nonce: string): Promise<string> => {
+    const { files = [] } = message;
+    const posted = (await rest.post(Routes.channelMessages(channelId), {
+      body: { ...bodyOf(message), nonce, enforce_nonce: true },
+      files: files.map(({ name, data }): RawFile => ({ name, data: Buffer.from(data) })),
+    })) as APIMessage;
+    return posted.id;
+  };
+
+  return {
+    async post(channelId, message, nonce) {
+      try {
+        return { kind: 'sent', messageId: await send(channelId, message, nonce) };
+      } catch (error) {
+        return postResult(error);
+      }
+    },
+    async findOwn(channelId, slotKey, since) {
+      if (!mayRead(client, channelId)) return { kind: 'cannot-look', reason: 'I may not read the channel' };
+      try {
+        return await findIn(rest, { channelId, slotKey, since, authorId: client.user.id });
+      } catch (error) {
+        const reason = reasonOf(error);
+        return { kind: isBarred(error) ? 'cannot-look' : 'later', reason };
+      }
+    },
+    async tell(told) {
+      const { guildId, channelId, localDate, kind, reason } = told;
+      log.warn({ guildId, channelId, localDate, kind, reason }, 'a briefing needs its manager');
+      const places = new Set([channelId, client.guilds.cache.get(guildId)?.systemChannelId ?? channelId]);
+      for (const place of places) {
+        try {
+          await send(place, notice(noticeLine(told)), `${kind}-${localDate}`);
+          return;
+        } catch {
+          // The log has it; the next place may be open.
+        }
+      }
+    },
+  };
+}
+
+function bodyOf({ content, embeds, components, flags, files = [] }: Message) {
+  return {
+    content,
+    embeds,
+    components,
+    flags,
+    allowed_mentions: { parse: [] },
+    attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })),
+  };
+}
+
+function noticeLine({ kind, localDate, reason }: BriefingNotice): string {
+  const why = escapeEcho(reason);
+  return kind === 'paused' ? noticeWords.paused(why) : noticeWords[kind](dayInWords(localDate), why);
+}
+
+/** Without the permission Discord gives an empty list, which would look like "not posted". */
+function mayRead(client: Client<true>, channelId: string): boolean {
+  const channel = client.channels.cache.get(channelId);
+  if (!channel || channel.isDMBased()) return false;
+  const needed = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
+  return channel.permissionsFor(client.user)?.has(needed) === true;
+}
+
+interface Wanted {
+  readonly channelId: string;
+  readonly slotKey: string;
+  readonly since: number;
+  readonly authorId: string;
+}
+
+async function findIn(rest: REST, { channelId, slotKey, since, authorId }: Wanted): Promise<FindResult> {
+  const wanted = JSON.stringify(customId('briefing', slotKey));
+  let after = SnowflakeUtil.generate({ timestamp: since - clockSlackMs }).toString();
+  for (let page = 0; page < pagesMax; page += 1) {
+    const query = new URLSearchParams({ after, limit: String(pageSize) });
+    const messages = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
+    const own = messages.find(
+      ({ author, components }) => author.id === authorId && JSON.stringify(components ?? []).includes(wanted),
+    );
+    if (own) return { kind: 'found', messageId: own.id };
+    if (messages.length < pageSize) return { kind: 'none' };
+    after = messages.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
+  }
+  return { kind: 'cannot-look', reason: `more than ${pageSize * pagesMax} messages were posted since` };
+}
+
+/** What a failed send means. Whatever does not surely mean "not posted" is uncertain. */
+function postResult(error: unknown): PostResult {
+  const reason = reasonOf(error);
+  if (error instanceof RateLimitError) return { kind: 'later', afterMs: error.retryAfter, reason };
+  if (error instanceof DiscordAPIError) {
+    // A post under this nonce exists and was deleted (discord-api-docs#6647).
+    if (error.code === RESTJSONErrorCodes.UnknownMessage) return { kind: 'sent' };
+    if (isBarred(error)) return { kind: 'barred', reason };
+    return error.status === 401 ? { kind: 'later', afterMs: 0, reason } : { kind: 'rejected', reason };
+  }
+  if (unreachable.has(codeOf(error))) return { kind: 'later', afterMs: 0, reason };
+  return { kind: 'uncertain', reason };
+}
+
+function isBarred(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code in barred;
+}
+
+/** Words for a manager and a log; never an address, which could hold a token. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RateLimitError) return 'Discord asked to wait';
+  if (error instanceof DiscordAPIError)
+    return barred[Number(error.code)] ?? `Discord refused it (${error.code})`;
+  if (error instanceof HTTPError) return `Discord answered ${error.status}`;
+  const code = codeOf(error);
+  return code ? `the connection to Discord failed (${code})` : 'Discord did not answer in time';
+}
+
+function codeOf(error: unknown): string {
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+  return [code, cause?.code].find((value) => typeof value === 'string') ?? '';
+}
