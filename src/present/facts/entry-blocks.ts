@@ -10,17 +10,19 @@ import type { Entry } from './entry.ts';
 
 /**
  * One block for each run of entries from one passage: their quotations, one citation, one button *In context*.
- * Entries that rest on the same quotation stand together over it.
+ * Entries that rest on the same quotation stand together over it. A button that another block already has is left out:
+ * Discord allows no custom id twice.
  */
 export function entryBlocks(entries: readonly Entry[], library: Library): Block[] {
+  const offered = new Set<string>();
   return runs(entries, (a, b) => a.evidence.passage === b.evidence.passage).map((run) => {
     const { passage, span } = run[0]!.evidence;
     const parts = runs(run, (a, b) => sameSpan(a.evidence.span, b.evidence.span)).map(quotedRun);
-    const cited = `-# ${citation(passage, footnotesOf(run), library)}`;
-    return {
-      text: [...parts, cited].join('\n'),
-      button: button(words.button.context, customId('in-context', passageRef(passage, span))),
-    };
+    const text = [...parts, `-# ${citation(passage, footnotesOf(run), library)}`].join('\n');
+    const id = customId('in-context', passageRef(passage, span));
+    if (offered.has(id)) return { text };
+    offered.add(id);
+    return { text, button: button(words.button.context, id) };
   });
 }
 

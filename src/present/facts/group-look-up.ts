@@ -36,11 +36,22 @@ const groupRow = (group: Group): Entry[] =>
 
 export function groupEntries(group: Group, relations: readonly Relation[]): Entry[] {
   const own = relations.filter(({ between }) => between.includes(group.name));
-  return [
+  return withoutRepeats([
     ...entries([headOf(group)], group.evidence),
     ...group.claims.flatMap((claim) => statementEntries(claim)),
     ...own.flatMap((relation) => statementEntries(relation, [relationHead(relation)])),
-  ];
+  ]);
+}
+
+/** Relations may rest on the same words as the group itself; those are quoted again only to say something else. */
+function withoutRepeats(all: readonly Entry[]): Entry[] {
+  const quoted = new Set<string>();
+  return all.filter(({ head, foot, evidence: { passage, span } }) => {
+    const words = `${passage.memo} ${passage.start + span.start}-${passage.start + span.end}`;
+    const isRepeat = quoted.has(words) && head.length === 0 && !foot?.length;
+    quoted.add(words);
+    return !isRepeat;
+  });
 }
 
 function relationHead({ between: [first, second], kind }: Relation): string {

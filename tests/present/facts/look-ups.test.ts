@@ -65,6 +65,7 @@ describe('every look-up of the real memo', () => {
         // One picture with its gallery and item comes on top.
         expect(components(message.components).length + 2).toBeLessThanOrEqual(COMPONENTS_MAX);
         expect(idsOf(message).filter((id) => id.length > CUSTOM_ID_MAX)).toEqual([]);
+        expect(new Set(idsOf(message)).size, 'no custom id twice').toBe(idsOf(message).length);
         expect(idsOf(message).some((id) => id.startsWith('v1:in-context:'))).toBe(true);
         for (const block of components(message.components).filter(
           ({ type }) => type === ComponentType.Section,
