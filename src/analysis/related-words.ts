@@ -2,14 +2,7 @@ import { readFileSync } from 'node:fs';
 import { baseForm, irregularForms } from './irregular-forms.ts';
 
 /** How a word hangs together with another; `form` is an irregular form of the same word. */
-export type Relation =
-  | 'form'
-  | 'synonym'
-  | 'derived'
-  | 'hypernym'
-  | 'hyponym'
-  | 'similar'
-  | 'part';
+export type Relation = 'form' | 'synonym' | 'derived' | 'hypernym' | 'hyponym' | 'similar' | 'part';
 
 /** A word of general English related to another; `weight` is 0.1–0.9. */
 export interface RelatedWord {
@@ -27,6 +20,7 @@ const relationOf: Readonly<Record<string, Relation>> = {
   p: 'part',
 };
 const formWeight = 0.9;
+const alsoOwnWord = 0.8;
 
 /** Regular endings and what they may stand for, as in WordNet's own morphology (morphy). */
 const endings: readonly (readonly [ending: string, base: string])[] = [
@@ -40,14 +34,13 @@ const endings: readonly (readonly [ending: string, base: string])[] = [
   ['ed', 'e'],
   ['ing', ''],
   ['ing', 'e'],
-  ['er', ''],
-  ['er', 'e'],
+  ['iest', 'y'],
   ['est', ''],
   ['est', 'e'],
 ];
 
-/** Each line's part after the word, unread until it is asked for. */
-let table: ReadonlyMap<string, string> | undefined;
+/** The file as it is: its lines are sorted by code unit, comments (`#`) first, so a word is found by halving. */
+let table: string | undefined;
 
 /**
  * Words related to a lower-case word in general English, strongest first, without the word itself. An inflected word
@@ -60,10 +53,12 @@ export function relatedWords(word: string): readonly RelatedWord[] {
     if (related.word === word || (found.get(related.word)?.weight ?? 0) >= related.weight) return;
     found.set(related.word, related);
   };
-  for (const lemma of lemmasOf(word)) {
+  for (const { lemma, certainty } of lemmasOf(word)) {
     for (const form of [lemma, ...irregularForms(lemma)])
-      if (form === lemma ? baseForm(word) === lemma : true) add({ word: form, relation: 'form', weight: formWeight });
-    for (const related of readLine(lines().get(lemma) ?? '')) add(related);
+      if (form !== lemma || baseForm(word) === lemma)
+        add({ word: form, relation: 'form', weight: formWeight });
+    for (const { word: other, relation, weight } of readLine(lineOf(lemma) ?? ''))
+      add({ word: other, relation, weight: Math.round(weight * certainty * 100) / 100 });
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight);
 }
@@ -73,11 +68,23 @@ export function isEnglishWord(word: string): boolean {
   return lemmasOf(word).length > 0;
 }
 
-/** The word itself, its irregular base, or else its regular bases, as far as the table knows them. */
-function lemmasOf(word: string): string[] {
-  const base = baseForm(word);
-  const own = [word, ...(base === undefined ? [] : [base])].filter((lemma) => lines().has(lemma));
-  return own.length > 0 ? own : regularBases(word).filter((lemma) => lines().has(lemma));
+interface Lemma {
+  readonly lemma: string;
+  /** Below 1 where the word is also one of its own ("killing" and "kill"). */
+  readonly certainty: number;
+}
+
+/** The words of the table that a word may be a form of: itself, its irregular base, its regular bases. */
+function lemmasOf(word: string): Lemma[] {
+  const irregular = baseForm(word);
+  const own = [word, ...(irregular === undefined ? [] : [irregular])].filter(
+    (lemma) => lineOf(lemma) !== undefined,
+  );
+  const regular = regularBases(word).filter((lemma) => lineOf(lemma) !== undefined && !own.includes(lemma));
+  return [
+    ...own.map((lemma) => ({ lemma, certainty: 1 })),
+    ...regular.map((lemma) => ({ lemma, certainty: own.length > 0 ? alsoOwnWord : 1 })),
+  ];
 }
 
 function regularBases(word: string): string[] {
@@ -89,19 +96,21 @@ function regularBases(word: string): string[] {
   });
 }
 
-function lines(): ReadonlyMap<string, string> {
-  return (table ??= readTable(readFileSync(new URL('related-words.tsv', import.meta.url), 'utf8')));
-}
-
-function readTable(text: string): Map<string, string> {
-  const read = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    const tab = line.indexOf('\t');
-    if (tab === -1) read.set(line, '');
-    else read.set(line.slice(0, tab), line.slice(tab + 1));
+/** The line of a word after its tab; undefined when the table does not know the word. */
+function lineOf(word: string): string | undefined {
+  table ??= readFileSync(new URL('related-words.tsv', import.meta.url), 'latin1');
+  let low = 0;
+  let high = table.length;
+  while (low < high) {
+    const start = table.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const end = table.indexOf('\n', start);
+    const tab = table.indexOf('\t', start);
+    const known = table.slice(start, tab === -1 || tab > end ? end : tab);
+    if (known === word) return table.slice(start + known.length + 1, Math.max(end, start + known.length + 1));
+    if (known < word) low = end + 1;
+    else high = start;
   }
-  return read;
+  return undefined;
 }
 
 function readLine(line: string): RelatedWord[] {
