@@ -16,6 +16,9 @@ import { loadFacts } from './facts/load-facts.ts';
 import { createRateLimit } from './bot/rate-limit.ts';
 import { openEngine, openSearcher } from './open-engine.ts';
 import { createPictures } from './present/charts/pictures.ts';
+import { words } from './present/words.ts';
+import type { Probe } from './bot/probe.ts';
+import type { Store } from './store/store.ts';
 import { openStore } from './store/open-store.ts';
 
 /** Everything the programs share, built once. */
@@ -26,6 +29,8 @@ export interface App {
   readonly log: Logger;
   /** What the Discord adapter answers with. */
   readonly answerParts: AnswerParts;
+  /** Adds to what `/doctor` looks at, once it is there to be looked at. */
+  addProbes(...probes: readonly Probe[]): void;
   close(): Promise<void>;
 }
 
@@ -55,6 +60,16 @@ const after: AnswerParts['after'] = (delayMs, callback) => {
   return () => clearTimeout(timer);
 };
 
+const storeProbe = (store: Store): Probe => ({
+  part: 'store',
+  async look() {
+    const health = await store.health();
+    return health.ok
+      ? { ok: true, detail: words.doctor.store(health.engine, health.schemaVersion) }
+      : { ok: false, detail: health.engine, remedy: words.doctor.storeRemedy };
+  },
+});
+
 /**
  * Loads corpus, facts, commands and store. Rejects with one error that names whatever is wrong.
  * `now` is the one clock of everything built here, in milliseconds since the epoch.
@@ -71,6 +86,7 @@ export const createApp = async (config: Config, now: () => number = Date.now): P
   });
   let opened: ReturnType<typeof openSearcher> | undefined;
   const searcher = () => (opened ??= openSearcher({ dir: config.corpusDir, curated: true }));
+  const probes: Probe[] = [storeProbe(store)];
   const services: Services = {
     library,
     answerer,
@@ -87,6 +103,7 @@ export const createApp = async (config: Config, now: () => number = Date.now): P
         : [],
     ),
     store,
+    probes,
     search: (query, limit) => searcher().search(query, limit, {}),
     now,
   };
@@ -104,6 +121,7 @@ export const createApp = async (config: Config, now: () => number = Date.now): P
     dispatch,
     log,
     answerParts: { dispatch, log, after, reference },
+    addProbes: (...more) => void probes.push(...more),
     close: () => store.close(),
   };
 };

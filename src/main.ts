@@ -1,6 +1,7 @@
 import { type App, createApp } from './app.ts';
 import { type Config, ConfigError, processConfig } from './config.ts';
 import { type Bot, type Connection, connectBot } from './discord/connect-bot.ts';
+import { discordProbes } from './discord/probes.ts';
 import { deployCommands } from './discord/deploy-commands.ts';
 import { createBriefings } from './run-briefings.ts';
 
@@ -61,6 +62,13 @@ const start = async (): Promise<void> => {
   };
   const bot = await connectBot(connection, app.answerParts);
   await deploy(app, bot, config.guildId);
+  app.addProbes(
+    ...discordProbes(
+      bot,
+      app.commands.map(({ data }) => data),
+      config.guildId,
+    ),
+  );
   const briefings = createBriefings(app, bot, connection);
   briefings.start();
   closeOnSignal([

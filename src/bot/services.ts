@@ -7,6 +7,7 @@ import type { ListedCommand } from '../present/help-card.ts';
 import type { Store } from '../store/store.ts';
 import type { Found } from '../present/passages-card.ts';
 import type { Askable } from './askable.ts';
+import type { Probe } from './probe.ts';
 
 /** What commands and actions may use; built once by `app.ts`. */
 export interface Services {
@@ -23,6 +24,8 @@ export interface Services {
   readonly store: Store;
   /** Passages that match some words, best first, at most `limit`; none for words that match nothing. */
   search(query: string, limit: number): readonly Found[];
+  /** What `/doctor` looks at. */
+  readonly probes: readonly Probe[];
   /** Milliseconds since the epoch; the only clock commands may read. */
   now(): number;
 }

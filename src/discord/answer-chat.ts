@@ -3,7 +3,7 @@ import { privately, type Caller, type ChatEvent, type SeenMessage } from '../bot
 import { notice } from '../present/notice.ts';
 import { words } from '../present/words.ts';
 import type { AnswerParts } from './answer-interaction.ts';
-import { missingPermissions } from './missing-permissions.ts';
+import { missingToAnswer } from './missing-to-answer.ts';
 import { openThread } from './open-thread.ts';
 import { outgoingNew } from './outgoing.ts';
 import { seenMessage } from './read-interaction.ts';
@@ -53,7 +53,7 @@ const eventOf = async (message: Message, parts: AnswerParts): Promise<ChatEvent>
 export const answerChat = async (message: Message, parts: AnswerParts): Promise<void> => {
   try {
     if (!isAddressed(message)) return;
-    const missing = message.inGuild() ? missingPermissions(message.channel) : [];
+    const missing = message.inGuild() ? missingToAnswer(message.channel) : [];
     const reply = missing.length
       ? privately(notice(words.chat.cannotSpeak(`<#${message.channelId}>`, missing.join(', '))))
       : await parts.dispatch.chat(await eventOf(message, parts));

@@ -5,9 +5,9 @@ import {
   GatewayIntentBits,
   OAuth2Scopes,
   Partials,
-  PermissionFlagsBits,
   Status,
 } from 'discord.js';
+import { NEEDED_PERMISSIONS } from '../bot/needed-permissions.ts';
 import { answerChat } from './answer-chat.ts';
 import { type AnswerParts, answerInteraction } from './answer-interaction.ts';
 
@@ -40,17 +40,6 @@ export interface Bot {
 
 /** None of them is privileged: messages reach us with text only where the bot is addressed. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
-
-/** What the bot needs in a channel; asked for in the invite link. */
-export const PERMISSIONS = [
-  PermissionFlagsBits.ViewChannel,
-  PermissionFlagsBits.SendMessages,
-  PermissionFlagsBits.SendMessagesInThreads,
-  PermissionFlagsBits.CreatePublicThreads,
-  PermissionFlagsBits.EmbedLinks,
-  PermissionFlagsBits.AttachFiles,
-  PermissionFlagsBits.ReadMessageHistory,
-];
 
 const createClient = ({ api, options = {} }: Connection): Client =>
   new Client({
@@ -92,7 +81,7 @@ export const connectBot = async (connection: Connection, parts: AnswerParts): Pr
     client: readyClient,
     inviteLink: client.generateInvite({
       scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-      permissions: PERMISSIONS,
+      permissions: NEEDED_PERMISSIONS.map(({ bit }) => bit),
     }),
     health: () => health(client),
     async close() {

@@ -119,12 +119,10 @@ export const words = {
     noQuestions: 'No unanswered question is on the list.',
     listOff: 'The list of unanswered questions is off. `/settings unanswered on:True` turns it on.',
     questions: 'Asked, and not answered by any memo',
-    managerOnly: 'This is for those who may manage the server.',
   },
   doctor: {
     title: 'How I am',
-    fine: 'Everything works.',
-    names: {
+    parts: {
       gateway: 'Connection',
       permissions: 'Permissions here',
       intents: 'Intents',
@@ -136,6 +134,11 @@ export const words = {
     permissions: 'all there',
     missing: (names: string) => `missing: ${names}`,
     grant: 'Give my role these permissions in this channel’s settings.',
+    reconnect: 'I keep trying to reconnect. If this lasts, look at Discord’s status page and at my log.',
+    registered: (count: number) => `${count} registered, all current`,
+    deploy: 'Run `npm run deploy`, or start me again.',
+    store: (engine: string, version: number) => `${engine}, schema ${version}`,
+    storeRemedy: 'Look at the database and at `DATABASE_URL` or `DATABASE_FILE`.',
     failed: 'the check itself failed',
   },
   memo: {
