@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { type Logger, pino } from 'pino';
+import { loadAllCommands } from './all-commands.ts';
 import type { Answerer } from './answer/answer.ts';
 import { createAskable } from './bot/askable.ts';
 import type { Command } from './bot/contract.ts';
 import { createDispatch, type Dispatch } from './bot/dispatch.ts';
 import { loadActions } from './bot/load-actions.ts';
-import { loadCommands } from './bot/load-commands.ts';
 import type { Services } from './bot/services.ts';
 import type { Config } from './config.ts';
 import { type AskableQuestion, askableQuestions } from './bot/askable-questions.ts';
@@ -42,11 +42,6 @@ const isAnsweredRightly = ({ text, expects }: AskableQuestion, answerer: Answere
   const quoted = first?.passage.text.slice(first.span.start, first.span.end);
   return status === 'answered' && quoted?.includes(expects) === true;
 };
-
-const COMMANDS = new URL('../commands/', import.meta.url).pathname;
-
-/** Loads the commands as run and deploy both need them. */
-export const loadAllCommands = (): Promise<readonly Command[]> => loadCommands(COMMANDS);
 
 /** A logger that writes one JSON line per event to the standard error output, and errors with their stack. */
 export const createLog = (level: Config['logLevel']): Logger =>

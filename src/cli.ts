@@ -38,6 +38,14 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     const { suggest } = await import('./terminal/suggest.ts');
     return suggest(args, terminal);
   },
+  async deploy(args, { say }) {
+    if (args.length > 0) throw new UsageError(`it takes no arguments, so not "${args[0]}"`);
+    const { deploy } = await import('./deploy.ts');
+    const differences = await deploy();
+    for (const difference of differences) say(difference);
+    if (differences.length === 0) say('Commands are up to date.');
+    return 0;
+  },
   async backup(args, terminal) {
     const [{ backup }, { openConfiguredStore }] = await Promise.all([
       import('./terminal/backup.ts'),
