@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { baseForm, irregularForms } from './irregular-forms.ts';
 
 /** How a word hangs together with another; `form` is an irregular form of the same word. */
-export type Relation = 'form' | 'synonym' | 'derived' | 'hypernym' | 'hyponym' | 'similar' | 'part';
+type Relation = 'form' | 'synonym' | 'derived' | 'hypernym' | 'hyponym' | 'similar' | 'part';
 
 /** A word of general English related to another; `weight` is 0.1–0.9. */
 export interface RelatedWord {
