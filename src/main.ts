@@ -8,6 +8,9 @@ import { createBriefings } from './run-briefings.ts';
 /** A second more than this after a signal the process is gone, whatever still hangs. */
 const SHUTDOWN_WITHIN_MS = 4000;
 
+/** Questions the playground's first visit offers. */
+const WELCOME_EXAMPLES = 5;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const fail = (error: unknown, exitCode: number): never => {
@@ -41,13 +44,20 @@ const closeOnSignal = (closers: readonly (() => Promise<void>)[]): void => {
 /** Opens the playground where there is no token; the bot then connects to it as it would to Discord. */
 const openPlayground = async (
   config: Config,
-): Promise<{ connection: Connection; url: string; now(): number; close(): Promise<void> }> => {
-  const { startPlaygroundOn } = await import('./start-playground.ts');
+): Promise<{
+  connection: Connection;
+  url: string;
+  now(): number;
+  welcome(app: App): void;
+  close(): Promise<void>;
+}> => {
+  const { startPlaygroundOn, openPage } = await import('./start-playground.ts');
   const playground = await startPlaygroundOn(config.port, say);
   return {
     connection: { token: playground.token, api: playground.api },
     url: playground.url,
     now: () => playground.clock.nowMs(),
+    welcome: ({ services }) => openPage(playground, services.askable.some(WELCOME_EXAMPLES)),
     close: () => playground.close(),
   };
 };
@@ -56,6 +66,7 @@ const start = async (): Promise<void> => {
   const config = processConfig();
   const playground = config.token ? undefined : await openPlayground(config);
   const app = await createApp(config, playground?.now);
+  playground?.welcome(app);
   const connection = playground?.connection ?? {
     token: config.token!,
     ...(config.api && { api: config.api }),

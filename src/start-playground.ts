@@ -1,4 +1,6 @@
+import { servePage } from './playground/page-server.ts';
 import { type Playground, startPlayground } from './playground/playground.ts';
+import { words } from './present/words.ts';
 
 /** Further ports tried when the wanted one is taken. */
 const FURTHER_PORTS = 20;
@@ -17,3 +19,7 @@ export const startPlaygroundOn = async (port: number, say: (line: string) => voi
     }
   }
 };
+
+/** Serves the chat page on the playground; `examples` are the questions its first visit offers. */
+export const openPage = (playground: Playground, examples: readonly string[]): void =>
+  servePage(playground, { ...words.welcome, examples });

@@ -92,6 +92,10 @@ export const words = {
     slow: (seconds: number) =>
       `That was a lot at once. Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   },
+  welcome: {
+    title: 'Footnote',
+    text: 'A bot that answers questions about policy memos only in the memo’s own words. This is a Discord of its own on your machine: nothing leaves it. Type /ask, mention @Footnote, or begin with one of these.',
+  },
   privacy: {
     title: 'What is kept',
     lines: [
