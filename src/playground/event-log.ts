@@ -20,6 +20,8 @@ export type BoxEvent =
       readonly type: 'request';
       readonly method: string;
       readonly path: string;
+      /** The ids the path names, which `path` itself leaves out. */
+      readonly ids: readonly string[];
       readonly body: unknown;
       readonly status: number;
       readonly answer: unknown;

@@ -80,6 +80,8 @@ export type BotState = 'connecting' | 'online' | 'offline';
 export interface BotCall {
   readonly method: string;
   readonly path: string;
+  /** The ids that stand in the path. */
+  readonly ids: readonly string[];
   readonly body: unknown;
   readonly status: number;
   readonly answer: unknown;

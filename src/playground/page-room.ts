@@ -60,8 +60,8 @@ export function pageMessage(state: State, message: APIMessage): PageMessage {
 /** The event as a call of the bot, in a list; empty for any other event. */
 export function callOf(event: LoggedEvent): readonly BotCall[] {
   if (event.type !== 'request') return [];
-  const { method, path, body, status, answer, atMs } = event;
-  return [{ method, path, body, status, answer, atMs }];
+  const { method, path, ids, body, status, answer, atMs } = event;
+  return [{ method, path, ids, body, status, answer, atMs }];
 }
 
 function channelsOf(state: State, userId: string): readonly PageChannel[] {

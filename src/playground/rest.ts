@@ -55,6 +55,7 @@ export async function handleRest(
     type: 'request',
     method,
     path: place.slice(method.length + 1),
+    ids: path.split('/').filter((part) => /^\d+$/.test(part)),
     body: body.seen,
     status: answer.status,
     answer: answer.body,

@@ -87,6 +87,7 @@ export class Frame {
 
   /** @param {boolean} isOpen */
   showInspector(isOpen) {
+    this.element.classList.toggle('inspecting', isOpen);
     this.#inspectButton.setAttribute('aria-pressed', String(isOpen));
     if (!isOpen) this.#inspectButton.focus();
   }

@@ -20,6 +20,7 @@ export class CommandEntry {
   /** @type {OptionField[]} */
   #fields = [];
   #fieldsElement = h('div', { class: 'option-fields' });
+  #name;
   #moreElement = h('div', { class: 'option-more' });
 
   /**
@@ -29,15 +30,20 @@ export class CommandEntry {
   constructor(command, parts) {
     this.command = command;
     this.#parts = parts;
+    // Takes the focus of a command without options.
+    this.#name = h('span', { class: 'command-name', tabindex: -1 }, `/${command.path}`);
     this.element = h(
       'div',
       {
         class: 'command-entry',
         role: 'group',
         'aria-label': `Command ${command.path}`,
-        on: { focusout: (event) => this.#leaveFocus(event) },
+        on: {
+          focusout: (event) => this.#leaveFocus(event),
+          keydown: (event) => this.#keyOutside(event),
+        },
       },
-      h('span', { class: 'command-name' }, `/${command.path}`),
+      this.#name,
       this.#fieldsElement,
       this.#moreElement,
     );
@@ -48,7 +54,7 @@ export class CommandEntry {
   /** Puts the caret where something is still to be written. */
   focus() {
     const field = this.#fields.find(({ isEmpty }) => isEmpty) ?? this.#fields.at(-1);
-    (field?.input ?? this.element.querySelector('button'))?.focus();
+    (field?.input ?? this.#name).focus();
   }
 
   /** @param {string} text written behind the command's name, as `question:Who …` or bare */
@@ -157,6 +163,15 @@ export class CommandEntry {
     else if (event.key === 'Escape') this.#escape();
     else if (event.key === 'Backspace' && field.input.value === '') this.#remove(field);
     else if (!field.list.takesKey(event.key)) return;
+    event.preventDefault();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keyOutside(event) {
+    if (event.target !== this.#name) return;
+    if (event.key === 'Enter') this.submit();
+    else if (event.key === 'Escape' || event.key === 'Backspace') this.#parts.onLeave();
+    else return;
     event.preventDefault();
   }
 

@@ -190,7 +190,8 @@ export class OptionField {
  */
 function limitsOf(option) {
   if ('min_length' in option || 'max_length' in option) {
-    return `${option.min_length ?? 0} to ${option.max_length ?? 6000} characters`;
+    const { min_length: min = 0, max_length: max = 6000 } = option;
+    return min > 0 ? `${min} to ${max} characters` : `at most ${max} characters`;
   }
   if ('min_value' in option || 'max_value' in option) {
     const { min_value: min, max_value: max } = option;

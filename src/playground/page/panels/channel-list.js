@@ -1,3 +1,4 @@
+import { avatar } from '../avatar.js';
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
 
@@ -53,8 +54,14 @@ function channelRow({ id, name, kind }, room, { unread, onOpen }) {
       'aria-current': id === room.channelId ? 'page' : undefined,
       on: { click: () => onOpen(id) },
     },
-    icon(kind === 'text' ? 'hash' : kind === 'thread' ? 'thread' : 'reply'),
+    kind === 'direct' ? botAvatar(room) : icon(kind === 'text' ? 'hash' : 'thread'),
     h('span', {}, name),
     isUnread && h('span', { class: 'unread-mark' }, 'new'),
   );
+}
+
+/** @param {Room} room */
+function botAvatar(room) {
+  const bot = room.members.find(({ user }) => user.id === room.botId);
+  return bot && avatar(bot.user);
 }

@@ -106,11 +106,11 @@ export class Inspector {
  * @param {BotCall} call
  * @param {PageMessage['message']} message
  */
-function isAbout({ method, path, answer }, message) {
+function isAbout({ method, ids, answer }, message) {
   if (method === 'GET') return false;
   const answeredId = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;
   const interactionId = message.interaction_metadata?.id;
-  return answeredId === message.id || path.includes(message.id) || (interactionId !== undefined && path.includes(interactionId));
+  return answeredId === message.id || ids.some((id) => id === message.id || id === interactionId);
 }
 
 /**

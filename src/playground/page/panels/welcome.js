@@ -17,7 +17,7 @@ export function startOfChannel(room, onExample) {
   return h(
     'div',
     { class: 'channel-start' },
-    h('span', { class: 'channel-sign' }, icon(isDirect ? 'reply' : channel?.kind === 'thread' ? 'thread' : 'hash')),
+    h('span', { class: 'channel-sign' }, icon(channel?.kind === 'text' ? 'hash' : 'thread')),
     h('h2', {}, isDirect ? name : `#${name}`),
     h('p', { class: 'muted' }, isDirect ? `Your direct messages with ${name}.` : `This is the start of #${name}.`),
   );
