@@ -97,7 +97,8 @@ export async function startFixtureBot(playground: Playground): Promise<FixtureBo
   client.on(Events.MessageCreate, async (message) => {
     if (message.author.bot || !message.mentions.has(message.client.user)) return;
     if ('sendTyping' in message.channel) await message.channel.sendTyping();
-    if (!message.content.includes('only type')) await message.reply(`You wrote ${message.content.length} signs.`);
+    if (!message.content.includes('only type'))
+      await message.reply(`You wrote ${message.content.length} signs.`);
   });
   await client.login(playground.token);
   await (await ready).application.commands.set(commands);
@@ -177,7 +178,10 @@ const counter = (count: number) => ({
 /** Two buttons with one custom id. */
 async function breakRule(interaction: ChatInputCommandInteraction): Promise<void> {
   const twice = [button('same', 'One'), button('same', 'Two')];
-  const broken = { content: 'x', components: [{ type: ComponentType.ActionRow as const, components: twice }] };
+  const broken = {
+    content: 'x',
+    components: [{ type: ComponentType.ActionRow as const, components: twice }],
+  };
   await interaction.reply(broken).catch(() => interaction.reply('The first try was refused.'));
 }
 
@@ -232,7 +236,9 @@ const layout = (): InteractionReplyOptions => ({
         { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Large },
         {
           type: ComponentType.Section,
-          components: [{ type: ComponentType.TextDisplay, content: '> Quoted beside a thumbnail\n-# \\[1\\] Section 2' }],
+          components: [
+            { type: ComponentType.TextDisplay, content: '> Quoted beside a thumbnail\n-# \\[1\\] Section 2' },
+          ],
           accessory: {
             type: ComponentType.Thumbnail,
             media: { url: 'attachment://one.png' },
@@ -253,7 +259,12 @@ const layout = (): InteractionReplyOptions => ({
             button('yes', 'Yes', ButtonStyle.Success as ButtonStyle.Secondary),
             button('no', 'No', ButtonStyle.Danger as ButtonStyle.Secondary),
             { ...button('off', 'Switched off'), disabled: true },
-            { type: ComponentType.Button, style: ButtonStyle.Link, label: 'A link', url: 'https://example.org/' },
+            {
+              type: ComponentType.Button,
+              style: ButtonStyle.Link,
+              label: 'A link',
+              url: 'https://example.org/',
+            },
           ],
         },
       ],
@@ -380,7 +391,12 @@ function picture(width: number, height: number): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([8, 2], 8);
   const signature = Buffer.from('89504e470d0a1a0a', 'hex');
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -9,7 +9,11 @@ export class Frame {
   #channels = h('div', { class: 'channel-slot' });
   #person = h('div', {});
   #members = h('aside', { class: 'members', id: 'members', 'aria-label': 'Members' });
-  #offline = h('p', { class: 'offline-banner', role: 'status', hidden: true }, 'The playground is not running. Waiting for it…');
+  #offline = h(
+    'p',
+    { class: 'offline-banner', role: 'status', hidden: true },
+    'The playground is not running. Waiting for it…',
+  );
   #main = h('main', { class: 'main' });
   #tools = h('div', { class: 'clock-slot' });
   #inspectButton;
@@ -18,20 +22,48 @@ export class Frame {
 
   /** @param {{ onInspect: () => void }} listeners */
   constructor({ onInspect }) {
-    this.#menuButton = tool('menu', 'Channels', { class: 'icon-button narrow-only', 'aria-expanded': 'false', on: { click: () => this.#toggle('channels-open') } });
-    this.#membersButton = tool('members', 'Members', { 'aria-pressed': 'true', on: { click: () => this.#toggle('members-toggled') } });
-    this.#inspectButton = tool('code', 'What the bot sent', { 'aria-pressed': 'false', on: { click: onInspect } });
+    this.#menuButton = tool('menu', 'Channels', {
+      class: 'icon-button narrow-only',
+      'aria-expanded': 'false',
+      on: { click: () => this.#toggle('channels-open') },
+    });
+    this.#membersButton = tool('members', 'Members', {
+      'aria-pressed': 'true',
+      on: { click: () => this.#toggle('members-toggled') },
+    });
+    this.#inspectButton = tool('code', 'What the bot sent', {
+      'aria-pressed': 'false',
+      on: { click: onInspect },
+    });
     const clock = tool('clock', 'Clock', { popovertarget: 'clock-panel' });
     const theme = tool('theme', 'Dark or light', { on: { click: switchTheme } });
     this.element = h(
       'div',
       { class: 'frame' },
-      h('div', { class: 'sidebar', id: 'sidebar' }, h('header', { class: 'guild' }, this.#guild), this.#channels, this.#person),
-      h('button', { type: 'button', class: 'scrim', tabindex: -1, 'aria-label': 'Close the channels', on: { click: () => this.closeDrawers() } }),
+      h(
+        'div',
+        { class: 'sidebar', id: 'sidebar' },
+        h('header', { class: 'guild' }, this.#guild),
+        this.#channels,
+        this.#person,
+      ),
+      h('button', {
+        type: 'button',
+        class: 'scrim',
+        tabindex: -1,
+        'aria-label': 'Close the channels',
+        on: { click: () => this.closeDrawers() },
+      }),
       h(
         'div',
         { class: 'stage' },
-        h('header', { class: 'topbar' }, this.#menuButton, this.#title, h('div', { class: 'tools' }, clock, this.#inspectButton, this.#membersButton, theme)),
+        h(
+          'header',
+          { class: 'topbar' },
+          this.#menuButton,
+          this.#title,
+          h('div', { class: 'tools' }, clock, this.#inspectButton, this.#membersButton, theme),
+        ),
         this.#offline,
         h('div', { class: 'content' }, this.#main, this.#members),
       ),
@@ -117,5 +149,9 @@ export class Frame {
  * @param {import('./dom.js').Attributes} attributes
  */
 function tool(name, label, attributes) {
-  return h('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, ...attributes }, icon(name));
+  return h(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': label, title: label, ...attributes },
+    icon(name),
+  );
 }

@@ -37,7 +37,10 @@ class App {
     this.messages = new MessageList(this.page);
     this.composer = new Composer(this.page, (ask) => this.#runCommand(ask));
     this.typing = new TypingLine();
-    this.clock = new ClockPanel(() => this.#nowMs(), (byMs) => this.#moveClock(byMs));
+    this.clock = new ClockPanel(
+      () => this.#nowMs(),
+      (byMs) => this.#moveClock(byMs),
+    );
     this.frame = new Frame({ onInspect: () => this.#toggleInspector() });
     this.inspector = new Inspector({
       onClose: () => this.#toggleInspector(),
@@ -106,7 +109,8 @@ class App {
       case 'message-gone':
         return this.messages.remove(event.messageId);
       case 'typing':
-        if (event.channelId === this.#seen.channelId) this.typing.show(this.#nameOf('user', event.userId) ?? '');
+        if (event.channelId === this.#seen.channelId)
+          this.typing.show(this.#nameOf('user', event.userId) ?? '');
         return;
       case 'bot':
         this.#room = { ...this.#seen, botState: event.state };
@@ -137,8 +141,17 @@ class App {
     this.frame.showMembers(memberList(room, room.botState));
     this.frame.showPerson(personPanel(room, (actor) => this.#sit({ actor })));
     this.inspector.show(room.calls, room.violations);
-    const start = startOfChannel(room, ({ command, options }) => void this.#runCommand({ type: 'slash', command, options }).catch((error) => this.composer.say(error.message)));
-    this.messages.show(room.messages.filter(({ message }) => !this.#dismissed.has(message.id)), start);
+    const start = startOfChannel(
+      room,
+      ({ command, options }) =>
+        void this.#runCommand({ type: 'slash', command, options }).catch((error) =>
+          this.composer.say(error.message),
+        ),
+    );
+    this.messages.show(
+      room.messages.filter(({ message }) => !this.#dismissed.has(message.id)),
+      start,
+    );
     if (hasMoved) {
       this.composer.channel = title;
       this.typing.clear();
@@ -162,12 +175,16 @@ class App {
   }
 
   #showChannels() {
-    this.frame.showChannels(channelList(this.#seen, { unread: this.#unread, onOpen: (channelId) => this.#sit({ channelId }) }));
+    this.frame.showChannels(
+      channelList(this.#seen, { unread: this.#unread, onOpen: (channelId) => this.#sit({ channelId }) }),
+    );
   }
 
   /** @param {{ actor?: Room['actor'], channelId?: string }} seat */
   #sit({ actor = this.#seen.actor, channelId = this.#seen.channelId }) {
-    void this.connection.ask({ type: 'sit', actor, channelId }).catch((error) => this.composer.say(error.message));
+    void this.connection
+      .ask({ type: 'sit', actor, channelId })
+      .catch((error) => this.composer.say(error.message));
   }
 
   /** @param {boolean} isConnected */

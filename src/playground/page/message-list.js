@@ -22,7 +22,13 @@ export class MessageList {
   /** @param {Page} page */
   constructor(page) {
     this.#page = page;
-    this.element = h('div', { class: 'scroller', tabindex: 0, role: 'region', 'aria-label': 'Channel' }, this.#start, this.#list, this.#pending);
+    this.element = h(
+      'div',
+      { class: 'scroller', tabindex: 0, role: 'region', 'aria-label': 'Channel' },
+      this.#start,
+      this.#list,
+      this.#pending,
+    );
     // Pictures that arrive late must not push the newest message out of sight.
     this.#list.addEventListener('load', () => this.#stick(), true);
   }
@@ -77,16 +83,31 @@ export class MessageList {
     this.#measure();
     const { me, members, botId } = this.#page.room;
     const bot = members.find(({ user }) => user.id === botId)?.user ?? me;
-    const state = h('div', { class: 'message-body', role: 'status' }, h('p', { class: 'thinking' }, dots(), 'Sending command…'));
+    const state = h(
+      'div',
+      { class: 'message-body', role: 'status' },
+      h('p', { class: 'thinking' }, dots(), 'Sending command…'),
+    );
     const row = h(
       'li',
       { class: 'message private' },
       h(
         'article',
         {},
-        h('p', { class: 'origin' }, h('span', { class: 'origin-name' }, nameOf(me)), h('span', {}, ' used '), h('span', { class: 'mention' }, `/${command}`)),
+        h(
+          'p',
+          { class: 'origin' },
+          h('span', { class: 'origin-name' }, nameOf(me)),
+          h('span', {}, ' used '),
+          h('span', { class: 'mention' }, `/${command}`),
+        ),
         avatar(bot),
-        h('div', { class: 'message-header' }, h('span', { class: 'author' }, nameOf(bot)), h('span', { class: 'tag' }, 'APP')),
+        h(
+          'div',
+          { class: 'message-header' },
+          h('span', { class: 'author' }, nameOf(bot)),
+          h('span', { class: 'tag' }, 'APP'),
+        ),
         state,
       ),
     );
@@ -97,8 +118,23 @@ export class MessageList {
       /** @param {string} why */
       fail: (why) => {
         this.#measure();
-        const dismiss = h('button', { type: 'button', class: 'link', on: { click: () => row.remove() } }, 'Dismiss message');
-        fill(state, h('p', { class: 'failure', role: 'alert' }, why), h('p', { class: 'privacy' }, icon('eye'), h('span', {}, 'Only you can see this'), h('span', { 'aria-hidden': 'true' }, '•'), dismiss));
+        const dismiss = h(
+          'button',
+          { type: 'button', class: 'link', on: { click: () => row.remove() } },
+          'Dismiss message',
+        );
+        fill(
+          state,
+          h('p', { class: 'failure', role: 'alert' }, why),
+          h(
+            'p',
+            { class: 'privacy' },
+            icon('eye'),
+            h('span', {}, 'Only you can see this'),
+            h('span', { 'aria-hidden': 'true' }, '•'),
+            dismiss,
+          ),
+        );
         this.#stick();
       },
     };
@@ -160,7 +196,8 @@ export class MessageList {
  * @param {PageMessage | undefined} before
  */
 function isGrouped({ message, isPrivate }, before) {
-  if (!before || isPrivate || before.isPrivate || message.interaction_metadata || message.referenced_message) return false;
+  if (!before || isPrivate || before.isPrivate || message.interaction_metadata || message.referenced_message)
+    return false;
   const apartMs = Date.parse(message.timestamp) - Date.parse(before.message.timestamp);
   return before.message.author.id === message.author.id && apartMs < groupedWithinMs;
 }

@@ -33,14 +33,27 @@ export function openModal({ interactionId, modal }, page) {
     'form',
     { class: 'modal-form', on: { submit: (event) => void submit(event) } },
     h('h2', { id: titleId }, modal.title),
-    h('div', { class: 'modal-fields' }, modal.components.map((component) => fieldView(component, page, readers))),
+    h(
+      'div',
+      { class: 'modal-fields' },
+      modal.components.map((component) => fieldView(component, page, readers)),
+    ),
     fault,
-    h('div', { class: 'modal-actions' }, h('button', { type: 'button', class: 'button secondary', on: { click: close } }, 'Cancel'), submitButton),
+    h(
+      'div',
+      { class: 'modal-actions' },
+      h('button', { type: 'button', class: 'button secondary', on: { click: close } }, 'Cancel'),
+      submitButton,
+    ),
   );
   const dialog = h(
     'dialog',
     { class: 'modal', 'aria-labelledby': titleId, on: { close: () => dialog.remove() } },
-    h('button', { type: 'button', class: 'icon-button modal-close', 'aria-label': 'Close', on: { click: close } }, icon('close')),
+    h(
+      'button',
+      { type: 'button', class: 'icon-button modal-close', 'aria-label': 'Close', on: { click: close } },
+      icon('close'),
+    ),
     form,
   );
   /** @param {SubmitEvent} event */
@@ -75,7 +88,13 @@ function fieldView(component, page, readers) {
     case types.textDisplay:
       return h('div', { class: 'markup' }, renderMarkdown(component.content, page));
     case types.row:
-      return h('div', {}, component.components.map((/** @type {Component} */ inner) => labelled(inner.label ?? '', undefined, inner, { page, readers })));
+      return h(
+        'div',
+        {},
+        component.components.map((/** @type {Component} */ inner) =>
+          labelled(inner.label ?? '', undefined, inner, { page, readers }),
+        ),
+      );
     case types.label:
       return labelled(component.label, component.description, component.component, { page, readers });
     default:
@@ -93,13 +112,20 @@ function labelled(label, description, component, { page, readers }) {
   const id = `field-${++lastId}`;
   const isRequired = component.required ?? true;
   const control = controlFor(component, page, readers);
-  const target = control.matches('input, textarea') ? control : (control.querySelector('.select-face') ?? control);
+  const target = control.matches('input, textarea')
+    ? control
+    : (control.querySelector('.select-face') ?? control);
   target.id = id;
   if (description) target.setAttribute('aria-describedby', `${id}-description`);
   return h(
     'div',
     { class: 'modal-field' },
-    h('label', { for: id }, label, isRequired && h('span', { class: 'required', 'aria-hidden': 'true' }, ' *')),
+    h(
+      'label',
+      { for: id },
+      label,
+      isRequired && h('span', { class: 'required', 'aria-hidden': 'true' }, ' *'),
+    ),
     description && h('p', { class: 'muted', id: `${id}-description` }, description),
     control,
   );
@@ -133,7 +159,10 @@ function textInput(component, readers) {
     minlength: component.min_length,
     required: component.required ?? true,
   };
-  const control = component.style === paragraph ? h('textarea', { ...attributes, rows: 4 }) : h('input', { ...attributes, type: 'text' });
+  const control =
+    component.style === paragraph
+      ? h('textarea', { ...attributes, rows: 4 })
+      : h('input', { ...attributes, type: 'text' });
   control.value = component.value ?? '';
   readers.set(component.custom_id, () => control.value);
   return control;

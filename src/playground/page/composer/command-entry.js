@@ -60,7 +60,8 @@ export class CommandEntry {
   /** @param {string} text written behind the command's name, as `question:Who …` or bare */
   prefill(text) {
     const field = this.#fields[0] ?? (this.command.options[0] && this.#add(this.command.options[0].name));
-    if (field && text) field.text = text.startsWith(`${field.name}:`) ? text.slice(field.name.length + 1).trim() : text;
+    if (field && text)
+      field.text = text.startsWith(`${field.name}:`) ? text.slice(field.name.length + 1).trim() : text;
   }
 
   /** Runs the command, unless something required is missing. */
@@ -97,7 +98,13 @@ export class CommandEntry {
       option,
       room: page.room,
       complete: (focused, typed) =>
-        page.complete({ type: 'complete', command: this.command.path, option: focused, typed, others: this.#values(focused) }),
+        page.complete({
+          type: 'complete',
+          command: this.command.path,
+          option: focused,
+          typed,
+          others: this.#values(focused),
+        }),
       onOpen: (opened) => this.#showPopup(opened),
       onFilled: (filled) => this.#moveOn(filled),
       onKey: (at, event) => this.#key(at, event),
@@ -108,7 +115,9 @@ export class CommandEntry {
   }
 
   #offerMore() {
-    const left = this.command.options.filter(({ name }) => !this.#fields.some((field) => field.name === name));
+    const left = this.command.options.filter(
+      ({ name }) => !this.#fields.some((field) => field.name === name),
+    );
     fill(
       this.#moreElement,
       left.map(({ name, description }) => {
@@ -117,7 +126,11 @@ export class CommandEntry {
           this.#offerMore();
           field.input.focus();
         };
-        return h('button', { type: 'button', class: 'add-option', title: description, on: { click: add } }, `+ ${name}`);
+        return h(
+          'button',
+          { type: 'button', class: 'add-option', title: description, on: { click: add } },
+          `+ ${name}`,
+        );
       }),
     );
   }

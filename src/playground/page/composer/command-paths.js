@@ -30,7 +30,9 @@ export function commandPaths(commands) {
 function pathsOf(path, description, options) {
   const nested = options.filter(({ type }) => type === subcommand || type === subcommandGroup);
   if (nested.length === 0) {
-    return [{ path, description, options: /** @type {readonly APIApplicationCommandBasicOption[]} */ (options) }];
+    return [
+      { path, description, options: /** @type {readonly APIApplicationCommandBasicOption[]} */ (options) },
+    ];
   }
   return nested.flatMap((option) =>
     pathsOf(`${path} ${option.name}`, option.description, 'options' in option ? (option.options ?? []) : []),

@@ -48,7 +48,11 @@ export class Composer {
         'div',
         { class: 'composer-box' },
         this.#entrySlot,
-        h('button', { type: 'submit', class: 'icon-button send', 'aria-label': 'Send', title: 'Send' }, icon('send')),
+        h(
+          'button',
+          { type: 'submit', class: 'icon-button send', 'aria-label': 'Send', title: 'Send' },
+          icon('send'),
+        ),
       ),
       this.#fault,
     );
@@ -73,7 +77,16 @@ export class Composer {
     fill(
       this.#replyBar,
       h('span', {}, 'Replying to ', h('strong', {}, nameOf(message.author))),
-      h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Stop replying', on: { click: () => this.#stopReply() } }, icon('close')),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'icon-button',
+          'aria-label': 'Stop replying',
+          on: { click: () => this.#stopReply() },
+        },
+        icon('close'),
+      ),
     );
     this.#replyBar.hidden = false;
     if (this.#command) this.#leave();

@@ -59,7 +59,12 @@ export class OptionField {
       },
     });
     this.list = new OptionList({ owner: this.input, label: name, onPick: (option) => this.pick(option) });
-    this.element = h('label', { class: 'option-field' }, h('span', { class: 'option-field-name' }, name), this.input);
+    this.element = h(
+      'label',
+      { class: 'option-field' },
+      h('span', { class: 'option-field-name' }, name),
+      this.input,
+    );
   }
 
   get name() {
@@ -84,7 +89,8 @@ export class OptionField {
   get value() {
     const typed = this.input.value.trim();
     if (this.#isNumeric) return Number(this.#picked?.value ?? (typed || Number.NaN));
-    const value = this.#picked?.value ?? this.#fixedOptions()?.find(({ title }) => isSame(title, typed))?.value ?? typed;
+    const value =
+      this.#picked?.value ?? this.#fixedOptions()?.find(({ title }) => isSame(title, typed))?.value ?? typed;
     return Number(this.#parts.option.type) === types.boolean ? value === 'true' : value;
   }
 
@@ -136,7 +142,10 @@ export class OptionField {
     if (this.#picked) return;
     if (this.#isCompleted) return void this.#complete();
     const typed = this.input.value.trim().toLowerCase();
-    this.#list((this.#fixedOptions() ?? []).filter(({ title }) => title.toLowerCase().includes(typed)), 0);
+    this.#list(
+      (this.#fixedOptions() ?? []).filter(({ title }) => title.toLowerCase().includes(typed)),
+      0,
+    );
   }
 
   async #complete() {

@@ -38,7 +38,11 @@ export class TextEntry {
         blur: () => this.#hide(),
       },
     });
-    this.#list = new OptionList({ owner: this.element, label: 'Suggestions', onPick: (option) => this.#pick(option) });
+    this.#list = new OptionList({
+      owner: this.element,
+      label: 'Suggestions',
+      onPick: (option) => this.#pick(option),
+    });
   }
 
   /** @param {string} label */
@@ -81,7 +85,8 @@ export class TextEntry {
     const mention = mentionBeingTyped(this.#before);
     const { room } = this.#parts.page;
     if (/^\/[^\n]*$/.test(value)) this.#show('Commands', this.#commandOptions(value.slice(1)));
-    else if (mention) this.#show(mention.sign === '@' ? 'Members and roles' : 'Channels', mentionOptions(mention, room));
+    else if (mention)
+      this.#show(mention.sign === '@' ? 'Members and roles' : 'Channels', mentionOptions(mention, room));
     else this.#hide();
   }
 
@@ -94,7 +99,10 @@ export class TextEntry {
       value: `/${path}`,
       title: `/${path}`,
       detail: description,
-      hint: options.filter(({ required }) => required).map(({ name }) => name).join(' '),
+      hint: options
+        .filter(({ required }) => required)
+        .map(({ name }) => name)
+        .join(' '),
     }));
   }
 

@@ -137,13 +137,13 @@ function plainRun(run, at) {
 /**
  * @param {string} text
  * @param {number} from
- * @param {(run: string) => boolean} closes
+ * @param {(run: string) => boolean} isClosing
  * @returns {number | undefined} where the first run of back-ticks that closes begins
  */
-function closingRun(text, from, closes) {
+function closingRun(text, from, isClosing) {
   for (let at = text.indexOf('`', from); at >= 0;) {
     const run = runAt(text, at);
-    if (closes(run)) return at;
+    if (isClosing(run)) return at;
     at = text.indexOf('`', at + run.length);
   }
   return undefined;

@@ -23,7 +23,11 @@ export function channelList(room, { unread, onOpen }) {
       texts.map((channel) => h('li', {}, row(channel), threadsOf(channel, room, row))),
     ),
     h('h2', { class: 'list-head', id: 'direct-head' }, 'Direct messages'),
-    h('ul', { 'aria-labelledby': 'direct-head' }, direct.map((channel) => h('li', {}, row(channel)))),
+    h(
+      'ul',
+      { 'aria-labelledby': 'direct-head' },
+      direct.map((channel) => h('li', {}, row(channel))),
+    ),
   );
 }
 
@@ -35,7 +39,11 @@ export function channelList(room, { unread, onOpen }) {
 function threadsOf(channel, room, row) {
   const threads = room.channels.filter(({ parentId }) => parentId === channel.id);
   if (threads.length === 0) return undefined;
-  return h('ul', { class: 'threads', 'aria-label': `Threads of ${channel.name}` }, threads.map((thread) => h('li', {}, row(thread))));
+  return h(
+    'ul',
+    { class: 'threads', 'aria-label': `Threads of ${channel.name}` },
+    threads.map((thread) => h('li', {}, row(thread))),
+  );
 }
 
 /**

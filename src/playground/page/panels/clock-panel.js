@@ -29,9 +29,28 @@ export class ClockPanel {
       { class: 'clock-panel', id: 'clock-panel', popover: 'auto', role: 'group', 'aria-label': 'Clock' },
       h('h2', {}, 'The clock here'),
       this.#time,
-      h('p', { class: 'muted' }, 'Move it forward to see a briefing arrive or an old button answer. It cannot go back.'),
-      h('div', { class: 'clock-steps' }, steps.map(({ label, byMs }) => h('button', { type: 'button', class: 'button secondary', on: { click: () => onMove(byMs) } }, label))),
-      h('form', { class: 'clock-target', on: { submit: (event) => this.#moveTo(event) } }, this.#target, h('button', { type: 'submit', class: 'button secondary' }, 'Go')),
+      h(
+        'p',
+        { class: 'muted' },
+        'Move it forward to see a briefing arrive or an old button answer. It cannot go back.',
+      ),
+      h(
+        'div',
+        { class: 'clock-steps' },
+        steps.map(({ label, byMs }) =>
+          h(
+            'button',
+            { type: 'button', class: 'button secondary', on: { click: () => onMove(byMs) } },
+            label,
+          ),
+        ),
+      ),
+      h(
+        'form',
+        { class: 'clock-target', on: { submit: (event) => this.#moveTo(event) } },
+        this.#target,
+        h('button', { type: 'submit', class: 'button secondary' }, 'Go'),
+      ),
     );
     this.element.addEventListener('toggle', () => this.#prepare());
   }

@@ -15,7 +15,12 @@ export class Inspector {
   #violations = [];
   /** @type {PageMessage | undefined} */
   #chosen;
-  #body = h('div', { class: 'inspector-body', tabindex: 0, role: 'region', 'aria-label': 'What the bot sent' });
+  #body = h('div', {
+    class: 'inspector-body',
+    tabindex: 0,
+    role: 'region',
+    'aria-label': 'What the bot sent',
+  });
   #onChange;
 
   /**
@@ -26,7 +31,21 @@ export class Inspector {
     this.element = h(
       'aside',
       { class: 'inspector', id: 'inspector', 'aria-label': 'Inspector', hidden: true },
-      h('header', {}, h('h2', {}, 'What the bot sent'), h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close the inspector', on: { click: onClose } }, icon('close'))),
+      h(
+        'header',
+        {},
+        h('h2', {}, 'What the bot sent'),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'icon-button',
+            'aria-label': 'Close the inspector',
+            on: { click: onClose },
+          },
+          icon('close'),
+        ),
+      ),
       this.#body,
     );
   }
@@ -79,25 +98,44 @@ export class Inspector {
 
   #rules() {
     const broken = this.#violations.map(({ kind, place, path, rule }) =>
-      h('li', { class: 'violation' }, h('strong', {}, rule), h('span', { class: 'muted' }, [kind, place, path].filter(Boolean).join(' · '))),
+      h(
+        'li',
+        { class: 'violation' },
+        h('strong', {}, rule),
+        h('span', { class: 'muted' }, [kind, place, path].filter(Boolean).join(' · ')),
+      ),
     );
     return h(
       'section',
       {},
       h('h3', {}, `Rules broken: ${broken.length}`),
-      broken.length > 0 ? h('ul', {}, broken) : h('p', { class: 'muted' }, 'None. Discord would have taken everything so far.'),
+      broken.length > 0
+        ? h('ul', {}, broken)
+        : h('p', { class: 'muted' }, 'None. Discord would have taken everything so far.'),
     );
   }
 
   #message() {
-    if (!this.#chosen) return h('p', { class: 'muted' }, 'Choose “Look inside” on a message to see it as the bot sees it.');
+    if (!this.#chosen)
+      return h('p', { class: 'muted' }, 'Choose “Look inside” on a message to see it as the bot sees it.');
     const { message } = this.#chosen;
     const sent = this.#calls.filter((call) => isAbout(call, message));
-    return h('section', {}, h('h3', {}, 'This message'), json('As it stands', message, true), sent.map((call) => callView(call, true)));
+    return h(
+      'section',
+      {},
+      h('h3', {}, 'This message'),
+      json('As it stands', message, true),
+      sent.map((call) => callView(call, true)),
+    );
   }
 
   #latest() {
-    return h('section', {}, h('h3', {}, 'Latest calls'), this.#calls.toReversed().map((call) => callView(call, false)));
+    return h(
+      'section',
+      {},
+      h('h3', {}, 'Latest calls'),
+      this.#calls.toReversed().map((call) => callView(call, false)),
+    );
   }
 }
 
@@ -122,7 +160,13 @@ function callView({ method, path, status, body, answer, atMs }, isOpen) {
   return h(
     'details',
     { open: isOpen, class: status >= 400 ? 'call refused' : 'call' },
-    h('summary', {}, h('span', { class: 'call-status' }, String(status)), ` ${method} ${path}`, h('span', { class: 'muted' }, ` ${time}`)),
+    h(
+      'summary',
+      {},
+      h('span', { class: 'call-status' }, String(status)),
+      ` ${method} ${path}`,
+      h('span', { class: 'muted' }, ` ${time}`),
+    ),
     body !== undefined && body !== null && json('Sent', body, isOpen),
     status >= 400 && json('Answer', answer, true),
   );
@@ -135,5 +179,10 @@ function callView({ method, path, status, body, answer, atMs }, isOpen) {
  */
 function json(label, value, isOpen) {
   const text = JSON.stringify(value, null, 2) ?? '';
-  return h('details', { open: isOpen }, h('summary', {}, label), h('pre', { class: 'json', tabindex: 0, role: 'group', 'aria-label': `${label}, as JSON` }, text));
+  return h(
+    'details',
+    { open: isOpen },
+    h('summary', {}, label),
+    h('pre', { class: 'json', tabindex: 0, role: 'group', 'aria-label': `${label}, as JSON` }, text),
+  );
 }

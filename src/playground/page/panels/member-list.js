@@ -16,9 +16,17 @@ export function memberList(room, botState) {
     'div',
     {},
     h('h2', { class: 'list-head' }, `Members — ${people.length}`),
-    h('ul', {}, people.map((member) => memberRow(member, room, undefined))),
+    h(
+      'ul',
+      {},
+      people.map((member) => memberRow(member, room, undefined)),
+    ),
     h('h2', { class: 'list-head' }, `Apps — ${apps.length}`),
-    h('ul', {}, apps.map((member) => memberRow(member, room, botState))),
+    h(
+      'ul',
+      {},
+      apps.map((member) => memberRow(member, room, botState)),
+    ),
   );
 }
 
@@ -35,6 +43,11 @@ function memberRow({ user, roleIds }, room, botState) {
     'li',
     { class: botState === 'offline' ? 'member offline' : 'member' },
     avatar(user),
-    h('span', { class: 'member-words' }, h('span', { class: 'member-name' }, nameOf(user), user.bot && h('span', { class: 'tag' }, 'APP')), h('span', { class: 'muted' }, note)),
+    h(
+      'span',
+      { class: 'member-words' },
+      h('span', { class: 'member-name' }, nameOf(user), user.bot && h('span', { class: 'tag' }, 'APP')),
+      h('span', { class: 'muted' }, note),
+    ),
   );
 }

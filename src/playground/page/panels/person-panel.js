@@ -29,7 +29,13 @@ export function personPanel(room, onSwitch) {
         h(
           'label',
           {},
-          h('input', { type: 'radio', name: 'actor', value: actor, checked: actor === room.actor, on: { change: () => onSwitch(actor) } }),
+          h('input', {
+            type: 'radio',
+            name: 'actor',
+            value: actor,
+            checked: actor === room.actor,
+            on: { change: () => onSwitch(actor) },
+          }),
           h('span', {}, label),
         ),
       ),

@@ -19,7 +19,11 @@ export function startOfChannel(room, onExample) {
     { class: 'channel-start' },
     h('span', { class: 'channel-sign' }, icon(channel?.kind === 'text' ? 'hash' : 'thread')),
     h('h2', {}, isDirect ? name : `#${name}`),
-    h('p', { class: 'muted' }, isDirect ? `Your direct messages with ${name}.` : `This is the start of #${name}.`),
+    h(
+      'p',
+      { class: 'muted' },
+      isDirect ? `Your direct messages with ${name}.` : `This is the start of #${name}.`,
+    ),
   );
 }
 
@@ -37,7 +41,16 @@ function welcomeView({ title, text, examples }, onExample) {
       'ul',
       { class: 'examples', 'aria-label': 'Examples to try' },
       examples.map((example) =>
-        h('li', {}, h('button', { type: 'button', class: 'example', on: { click: () => onExample(example) } }, h('span', { class: 'example-command' }, `/${example.command}`), h('span', {}, example.label))),
+        h(
+          'li',
+          {},
+          h(
+            'button',
+            { type: 'button', class: 'example', on: { click: () => onExample(example) } },
+            h('span', { class: 'example-command' }, `/${example.command}`),
+            h('span', {}, example.label),
+          ),
+        ),
       ),
     ),
     h('p', { class: 'muted' }, 'Or type ', h('kbd', {}, '/'), ' below to see every command.'),
