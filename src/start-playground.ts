@@ -22,4 +22,7 @@ export const startPlaygroundOn = async (port: number, say: (line: string) => voi
 
 /** Serves the chat page on the playground; `examples` are the questions its first visit offers. */
 export const openPage = (playground: Playground, examples: readonly string[]): void =>
-  servePage(playground, { ...words.welcome, examples });
+  servePage(playground, {
+    ...words.welcome,
+    examples: examples.map((question) => ({ label: question, command: 'ask', options: { question } })),
+  });
