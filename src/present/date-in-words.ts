@@ -25,11 +25,13 @@ export function dateInWords(date: string, style: MonthStyle = 'long'): string {
     .join(' ');
 }
 
-/** `January 2015 – July 2016`; one date when both ends are the same or there is but one. */
+/** `January 2015 – July 2016`, `April – July 2017`; one date when both ends are the same or there is but one. */
 export function rangeInWords(
   { from, to }: { readonly from: string; readonly to?: string | undefined },
   style: MonthStyle = 'long',
 ): string {
-  const ends = to === undefined || to === from ? [from] : [from, to];
-  return ends.map((date) => dateInWords(date, style)).join(' – ');
+  if (to === undefined || to === from) return dateInWords(from, style);
+  const first = dateInWords(from, style);
+  const isSameYear = from.length > 4 && from.slice(0, 4) === to.slice(0, 4);
+  return `${isSameYear ? first.slice(0, -' 2015'.length) : first} – ${dateInWords(to, style)}`;
 }

@@ -1,13 +1,13 @@
 import type { Shade } from './chart.ts';
 
 /**
- * Sizes in pixels of a picture 800 wide, drawn half as large again. A phone shows it about 360 points wide, so 22
- * pixels are read as 10 points.
+ * Sizes in pixels of a picture 700 wide, drawn half as large again. A phone shows it about 290 points wide, so 22 pixels are
+ * read as 9 points.
  */
 export const size = {
-  width: 800,
+  width: 700,
   scale: 1.5,
-  margin: 36,
+  margin: 26,
   title: 30,
   label: 22,
   detail: 20,
@@ -35,9 +35,12 @@ export const shades: Readonly<Record<Shade, string>> = {
 
 export const font = 'Inter';
 
+/** Pixels between the margins. */
+export const innerWidth = size.width - 2 * size.margin;
+
 /** Width in pixels of a text in Inter, by its average letter: no canvas is there to ask. */
 export function textWidth(text: string, fontSize: number): number {
-  return text.length * fontSize * 0.52;
+  return text.length * fontSize * 0.5;
 }
 
 /** Breaks a text between words into lines no wider than `width` pixels. */
@@ -50,3 +53,7 @@ export function wrap(text: string, fontSize: number, width: number): string[] {
   }
   return lines;
 }
+
+/** A text style; the outline in the background's colour keeps grid lines off the letters. */
+export const letters = (fontSize: number, fill: string, fontWeight: 400 | 600) =>
+  ({ fontFamily: font, fontSize, fill, fontWeight, stroke: colour.background, lineWidth: 6 }) as const;

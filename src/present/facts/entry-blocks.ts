@@ -18,12 +18,17 @@ export function entryBlocks(entries: readonly Entry[], library: Library): Block[
   return runs(entries, (a, b) => a.evidence.passage === b.evidence.passage).map((run) => {
     const { passage, span } = run[0]!.evidence;
     const parts = runs(run, (a, b) => sameSpan(a.evidence.span, b.evidence.span)).map(quotedRun);
-    const text = [...parts, `-# ${citation(passage, footnotesOf(run), library)}`].join('\n');
+    const text = `${joinQuoted(parts)}\n-# ${citation(passage, footnotesOf(run), library)}`;
     const id = customId('in-context', passageRef(passage, span));
     if (offered.has(id)) return { text };
     offered.add(id);
     return { text, button: button(words.button.context, id) };
   });
+}
+
+/** Two quotations in a row would be displayed as one; a line between keeps them apart. */
+function joinQuoted(parts: readonly string[]): string {
+  return parts.reduce((text, part) => `${text}${part.startsWith('>') ? '\n\n' : '\n'}${part}`);
 }
 
 function quotedRun(run: readonly Entry[]): string {

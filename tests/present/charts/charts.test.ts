@@ -7,7 +7,9 @@ import type { Chart } from '../../../src/present/charts/chart.ts';
 import { encodePng } from '../../../src/present/charts/encode-png.ts';
 import { seriesChart } from '../../../src/present/charts/figure-chart.ts';
 import { leaderChart } from '../../../src/present/charts/leader-chart.ts';
+import { innerWidth, size, textWidth } from '../../../src/present/charts/look.ts';
 import { createPictures } from '../../../src/present/charts/pictures.ts';
+import { layOutTexts } from '../../../src/present/charts/row-texts.ts';
 import { timelineChart } from '../../../src/present/charts/timeline-chart.ts';
 import { yearSpan } from '../../../src/present/charts/year-span.ts';
 import { iskp, library } from '../../facts/shelf.ts';
@@ -31,12 +33,12 @@ describe('every picture of the memo', () => {
   const pictures = createPictures();
 
   test.each(charts.map((chart) => [chart.title, chart] as const))(
-    '%s: a PNG of at most 100 kB, 1200 wide, with alt text that fits',
+    '%s: a PNG of at most 100 kB, 1050 wide, with alt text that fits',
     async (_, chart) => {
       const { data, description, name } = await pictures.draw(chart);
       const png = Buffer.from(data);
       expect(png.subarray(0, 8)).toEqual(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]));
-      expect(png.readUInt32BE(16)).toBe(1200);
+      expect(png.readUInt32BE(16)).toBe(1050);
       expect(data.length).toBeLessThanOrEqual(100_000);
       expect(description!.length).toBeLessThanOrEqual(1024);
       expect(name).toMatch(/^[\w-]+\.png$/u);
@@ -186,5 +188,28 @@ describe('encodePng', () => {
     const apart = pixels.map((value, i) => Math.abs(value - decoded[i]!));
     expect(Math.max(...apart)).toBeGreaterThan(0);
     expect(Math.max(...apart)).toBeLessThan(48);
+  });
+});
+
+describe('layOutTexts', () => {
+  const row = (label: string, detail: string) => ({ label, detail, bars: [] });
+
+  test('puts label and detail on one line where that fits in every row', () => {
+    const { lines, rows } = layOutTexts([row('Abu Sayed', 'Apr – Jul 2017'), row('Aslam Farooqi', '2019')]);
+    expect(lines).toBe(1);
+    expect(rows[0]!.map(({ align }) => align)).toEqual(['left', 'right']);
+  });
+
+  test('stacks all rows where one does not fit, loses no word, and makes no line too wide', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(words, words, (label, detail) => {
+        const { lines, rows } = layOutTexts([row(label.join(' '), detail.join(' '))]);
+        const texts = rows[0]!.map(({ text }) => text);
+        expect(texts.join(' ')).toBe([...label, ...detail].join(' '));
+        expect(Math.max(...rows[0]!.map(({ line }) => line)) + 1).toBe(lines);
+        for (const text of texts) expect(textWidth(text, size.detail)).toBeLessThanOrEqual(innerWidth);
+      }),
+    );
   });
 });
