@@ -70,8 +70,7 @@ function frame({ axis, rows }: Chart, top: number, bottom: number): EChartsOptio
       axisLabel: {
         ...text(size.small, colour.text),
         hideOverlap: true,
-        alignMinLabel: 'left',
-        alignMaxLabel: 'right',
+        ...(axis.years ? {} : { alignMinLabel: 'left' as const, alignMaxLabel: 'right' as const }),
         formatter: (value: number) => (axis.years ? String(value) : value.toLocaleString('en')),
       },
       axisLine: { show: true, lineStyle: { color: colour.grid } },

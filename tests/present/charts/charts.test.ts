@@ -141,11 +141,12 @@ describe('yearSpan', () => {
 
 describe('altText', () => {
   test('leaves whole rows out, and counts them, when a message could not hold them all', () => {
-    const row = { label: 'a label of some length', detail: 'a detail of some length', bars: [] };
-    const chart: Chart = { ...charts[0]!, title: 'Much', rows: Array.from({ length: 60 }, () => row) };
+    const label = 'a label of some length';
+    const rows = Array.from({ length: 60 }, () => ({ label, detail: 'a detail of some length', bars: [] }));
+    const chart: Chart = { ...charts[0]!, title: 'Much', rows };
     const text = altText(chart);
     expect(text.length).toBeLessThanOrEqual(1024);
-    const shown = text.split(row.label).length - 1;
+    const shown = text.split(label).length - 1;
     expect(text).toContain(`${60 - shown} more`);
     expect(text).toContain(chart.source);
   });
@@ -191,9 +192,9 @@ describe('encodePng', () => {
   });
 });
 
-describe('layOutTexts', () => {
-  const row = (label: string, detail: string) => ({ label, detail, bars: [] });
+const row = (label: string, detail: string) => ({ label, detail, bars: [] });
 
+describe('layOutTexts', () => {
   test('puts label and detail on one line where that fits in every row', () => {
     const { lines, rows } = layOutTexts([row('Abu Sayed', 'Apr – Jul 2017'), row('Aslam Farooqi', '2019')]);
     expect(lines).toBe(1);
