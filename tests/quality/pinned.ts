@@ -27,7 +27,7 @@ export interface Pinned {
 }
 
 /** How many questions a measure may lose before the tests fail. */
-export const SLACK: Readonly<Record<MemoMeasure, number>> = {
+const SLACK: Readonly<Record<MemoMeasure, number>> = {
   'right answer shown': 2,
   'right in the first quotation': 3,
   pinpointed: 2,
