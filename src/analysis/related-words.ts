@@ -68,6 +68,11 @@ export function isEnglishWord(word: string): boolean {
   return lemmasOf(word).length > 0;
 }
 
+/** The words of the table that a word is a form of, itself left out: "bosses" is "boss", "led" is "lead". */
+export function baseForms(word: string): string[] {
+  return lemmasOf(word).map(({ lemma }) => lemma).filter((lemma) => lemma !== word);
+}
+
 interface Lemma {
   readonly lemma: string;
   /** Below 1 where the word is also one of its own ("killing" and "kill"). */

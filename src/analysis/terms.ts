@@ -41,17 +41,32 @@ export function fold(text: string): string {
   return plain.replace(/[.']/gu, '');
 }
 
+/** Small numbers are one term whether written as words or as digits, so that "the 1st 4" meets "the first four". */
+const NUMBER_TERMS: ReadonlyMap<string, string> = new Map([
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, i): [string, string] => [word, String(i + 1)]),
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((word, i): [string, string] => [word, String(i + 1)]),
+]);
+
+const BEFORE_MONTH = new Set(['in', 'of', 'since', 'early', 'late', 'mid', 'by', 'until', 'from', 'to', 'last', 'this', 'during', 'april', 'june']);
+
+/** Whether a "may" is the month: capitalised inside a sentence, after a word that leads up to a month, or before a number. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1]?.text.toLowerCase() ?? '', tokens[at + 1]?.text ?? ''];
+  return (at > 0 && tokens[at]!.text === 'May') || BEFORE_MONTH.has(before) || /^\p{N}/u.test(next);
+}
+
 export function analyse(text: string): Term[] {
   const tokens = tokenize(text);
   const shouting = !/\p{Ll}/u.test(text);
-  return tokens.map((token) => {
+  return tokens.map((token, at) => {
     const word = fold(token.text);
     const number = /^\p{N}/u.test(word);
     const capital = /^\p{Lu}/u.test(token.text);
     // "IS" and "WHO" are names, "is" and "who" are not: the written form decides, unless all is in capitals.
     const acronym = !shouting && /^\p{Lu}{2,}$/u.test(token.text) && STOP_WORDS.has(word);
-    const stop = !acronym && STOP_WORDS.has(word);
-    const term = acronym ? `${word}·` : number ? word : stem(word);
+    const month = word === 'may' && isMonth(tokens, at);
+    const stop = !acronym && !month && STOP_WORDS.has(word);
+    const term = acronym ? `${word}·` : month ? 'may·' : number ? word : (NUMBER_TERMS.get(word) ?? stem(word));
     return { ...token, word, term, stop, number, capital };
   });
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { commonness } from '../analysis/common-words.ts';
 import { findQuantities } from '../analysis/quantities.ts';
 import type { Query } from '../index/query.ts';
 import type { Hit, RankedSentence } from '../index/search.ts';
@@ -15,6 +16,7 @@ export const GATE_SIGNS = {
   worst: -1, // share of the heaviest word borne out by nothing
   unknown: -1, // share of words the corpus does not know under any form
   lost: -1, // number of whole words (not the light ones) borne out by nothing, over 3
+  rare: -1, // rareness in general English of the whole words borne out by nothing, summed, over 2
   nameMissing: -1, // a name is borne out by nothing
   nameFar: -1, // a name is borne out by the passage only, not by the sentence, its neighbours or the headings
   numberMissing: -1, // a number is borne out by nothing
@@ -58,6 +60,7 @@ export function gateFeatures(query: Query, supports: readonly Support[], best: R
     worst: Math.max(0, ...lost.map(({ term }) => term.idf)) / query.total,
     unknown: share(lost.filter(({ term }) => term.synonyms.size === 0 && term.related.size === 0)),
     lost: lost.filter(({ term }) => term.weight === 1).length / 3,
+    rare: lost.filter(({ term }) => term.weight === 1).reduce((sum, { term }) => sum + 1 - commonness(term.word), 0) / 2,
     nameMissing: lost.some(({ term }) => term.name) ? 1 : 0,
     nameFar: supports.some(({ term, level }) => term.name && level >= UNSUPPORTED && level < LEVEL.neighbour && !isIn(term, best)) ? 1 : 0,
     numberMissing: lost.some(({ term }) => term.number) ? 1 : 0,

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { FindMentions } from '../analysis/aliases.ts';
+import { type DatedRecord, findDatedRecords } from '../analysis/dated-records.ts';
 import type { Period } from '../analysis/period.ts';
 import { findPeriods } from '../analysis/periods.ts';
 import { analyse, type Term } from '../analysis/terms.ts';
@@ -21,6 +22,8 @@ export interface IndexedSentence {
   readonly pairs: ReadonlySet<string>;
   /** Times the sentence speaks of; offsets refer to the sentence. */
   readonly periods: readonly Period[];
+  /** Names with a time in brackets behind them; offsets refer to the sentence. */
+  readonly records: readonly DatedRecord[];
 }
 
 /** A passage prepared for matching. */
@@ -125,6 +128,7 @@ function indexPassage(id: number, passage: Passage, heading: ReadonlySet<string>
       words: new Set(sentenceTerms.map(({ word }) => word)),
       pairs: new Set(termPairs(sentenceTerms)),
       periods: findPeriods(text),
+      records: findDatedRecords(text),
     });
   }
   return place;
@@ -173,8 +177,8 @@ function ask(mini: MiniSearch<Document>, passages: readonly IndexedPassage[], te
 
 function documentFrequency(passages: readonly IndexedPassage[]): Map<string, number> {
   const frequency = new Map<string, number>();
-  for (const { terms, heading } of passages) {
-    for (const term of new Set([...terms, ...heading])) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const { terms } of passages) {
+    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
   return frequency;
 }

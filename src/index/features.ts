@@ -1,5 +1,5 @@
 import { hasType } from '../analysis/answer-type.ts';
-import { contains } from '../analysis/period.ts';
+import { contains, overlaps } from '../analysis/period.ts';
 import type { CorpusIndex, IndexedSentence } from './corpus-index.ts';
 import type { Query, QueryTerm } from './query.ts';
 
@@ -29,6 +29,7 @@ export const FEATURES = [
   'last', // last sentence of its passage
   'focus', // the noun asked for stands in the sentence
   'typeNear', // share of terms close to something of the type asked for
+  'record', // a name with a time in brackets: the name or the time is asked about
   'person', // the type asked for is there, by type
   'time',
   'number',
@@ -71,6 +72,7 @@ export function sentenceFeatures(query: Query, sentence: IndexedSentence, stage:
   vector.first = sentence.ordinal === 0 ? 1 : 0;
   vector.last = sentence.ordinal === sentence.place.sentences.length - 1 ? 1 : 0;
   vector.focus = query.focus !== undefined && sentence.positions.has(query.focus) ? 1 : 0;
+  vector.record = asksRecord(query, sentence) ? 1 : 0;
   addType(query, sentence, occurrences, vector);
   return vector;
 }
@@ -192,6 +194,12 @@ function windowShare(query: Query, occurrences: readonly Occurrence[]): number {
     }
   }
   return best / query.total;
+}
+
+function asksRecord({ terms, periods }: Query, { records }: IndexedSentence): boolean {
+  if (records.length === 0) return false;
+  const words = new Set(terms.filter(({ name }) => name).map(({ word }) => word));
+  return records.some((record) => record.words.some((word) => words.has(word)) || record.periods.some((told) => periods.some((asked) => overlaps(told, asked))));
 }
 
 function addType(query: Query, sentence: IndexedSentence, occurrences: readonly Occurrence[], vector: FeatureVector): void {

@@ -1,5 +1,6 @@
 import type { AnswerType } from '../analysis/answer-type.ts';
 import type { Period } from '../analysis/period.ts';
+import type { QuestionForm } from '../analysis/question.ts';
 import type { Range } from '../analysis/range.ts';
 
 /** One word or name of a question that has to be borne out. */
@@ -28,6 +29,7 @@ export interface Query {
   /** Sum of the terms' `idf`; positive. */
   readonly total: number;
   readonly pairs: readonly string[];
+  readonly form: QuestionForm;
   readonly type: AnswerType;
   /** Times the question speaks of. */
   readonly periods: readonly Period[];

@@ -1,5 +1,7 @@
 import type { FindMentions } from '../analysis/aliases.ts';
-import { answerType } from '../analysis/answer-type.ts';
+import { type AnswerType, answerType } from '../analysis/answer-type.ts';
+import type { QuestionForm } from '../analysis/question.ts';
+import { readQuestion } from '../analysis/question.ts';
 import { findPeriods } from '../analysis/periods.ts';
 import { CHAT_FORMS, CHAT_WORDS, LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import { analyse, stem, type Term } from '../analysis/terms.ts';
@@ -18,14 +20,13 @@ export interface WordKnowledge {
   correct(word: string): string | undefined;
 }
 
-const FOCUS = /\b(?:what|which|how many|how much|whose)\s+(?:of the |kinds? of |types? of |sorts? of |other |two |three |the )?([\p{L}-]+)/iu;
-
 /** Reads a question's words into a query. Stop words carry nothing; a name under any of its forms becomes one term. */
 export function readQuery(question: string, index: CorpusIndex, knowledge: WordKnowledge): Query {
-  const analysed = analyse(question);
+  const form = readQuestion(question);
+  const analysed = analyse(question).filter(({ start, end }) => !form.noise.some((noise) => start >= noise.start && end <= noise.end));
   const periods = findPeriods(question);
   const parts = nameTerms(analysed, knowledge.findMentions).map((part) => mend(part, index, knowledge));
-  const terms = uniqueTerms(parts.filter(({ word }) => !STOP_WORDS.has(word))).map((part): QueryTerm => {
+  const terms = uniqueTerms(parts.filter(({ word, term }) => !STOP_WORDS.has(word) || term.endsWith('·'))).map((part): QueryTerm => {
     const synonyms = part.own === undefined ? knowledge.synonyms(part.term, part.word) : new Map([[part.own, OWN_FORM]]);
     const related = knowledge.related(part.word);
     const weight = LIGHT_WORDS.has(part.word) && !(part.capital && part.start > 0) ? WEIGHTS.lightWord : 1;
@@ -41,16 +42,31 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
       related,
     };
   });
-  const focusWord = FOCUS.exec(question)?.[1];
-  const focus = focusWord === undefined ? undefined : stem(focusWord.toLowerCase());
+  const focus = form.focusWord === undefined ? undefined : stem(form.focusWord);
   return {
     terms,
     total: terms.reduce((sum, { idf }) => sum + idf, 0) || 1,
     pairs: [...new Set(termPairs(analysed))],
-    type: answerType(question),
+    form,
+    type: typeOf(form, question),
     periods,
     ...(focus === undefined ? {} : { focus }),
   };
+}
+
+const TYPE_OF_KIND: Partial<Record<QuestionForm['kind'], AnswerType>> = {
+  who: 'person',
+  when: 'time',
+  where: 'place',
+  'how-many': 'number',
+  'how-much': 'number',
+  'how-long': 'number',
+  why: 'reason',
+};
+
+/** The kind of question decides; "which city" and the like by the noun they ask for. */
+function typeOf({ kind }: QuestionForm, question: string): AnswerType {
+  return TYPE_OF_KIND[kind] ?? (kind === 'which' || kind === 'what' ? answerType(question) : 'thing');
 }
 
 /** A question's query with what earlier questions carry into it, each of their words lighter and none that it has itself. */

@@ -6,6 +6,8 @@ export const WEIGHTS = {
   bm25: { k: 1.2, b: 0.7, d: 0.5 },
   /** Passages the re-ranker looks at. */
   depth: 12,
+  /** Weight of another irregular form of the same word. */
+  irregularForm: 0.95,
   /** Weight of a related word from WordNet beside the word itself (its own weight is multiplied in). */
   related: 0.5,
   /** Related words and near spellings asked of the index, per word of the question. */

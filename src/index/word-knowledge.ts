@@ -1,5 +1,6 @@
 import { findAcronyms } from '../analysis/acronyms.ts';
 import { type AliasGroup, createAliases, type FindMentions } from '../analysis/aliases.ts';
+import { baseForm, irregularForms } from '../analysis/irregular-forms.ts';
 import { isEnglishWord, relatedWords } from '../analysis/related-words.ts';
 import { createSpeller } from '../analysis/spelling.ts';
 import { CHAT_WORDS, LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
@@ -37,7 +38,7 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
   return {
     findMentions,
     correct: (word) => (isEnglishWord(word) || STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || CHAT_WORDS.has(word) ? undefined : spell(word)),
-    synonyms: (term, word) => union(synonyms.get(word), synonyms.get(term)) ?? none,
+    synonyms: (term, word) => union(union(synonyms.get(word), synonyms.get(term)), irregular(word, index)) ?? none,
     related: (word) => {
       let known = relatedByWord.get(word);
       if (known === undefined) relatedByWord.set(word, (known = readRelated(word, index)));
@@ -110,12 +111,19 @@ function indexedTerms(text: string, findMentions: FindMentions): string[] {
   return [...terms.filter(({ stop }) => !stop).map(({ term }) => term), ...findMentions(terms).map(({ term }) => term)];
 }
 
+/** Irregular forms of the same word ("led" and "lead") are nearly the word itself. */
+function irregular(word: string, index: CorpusIndex): ReadonlyMap<string, number> | undefined {
+  const base = baseForm(word);
+  const forms = [...(base === undefined ? [] : [base]), ...irregularForms(base ?? word)].map(stem).filter((term) => index.has(term));
+  return forms.length === 0 ? undefined : new Map(forms.map((term) => [term, WEIGHTS.irregularForm]));
+}
+
 function readRelated(word: string, index: CorpusIndex): Map<string, number> {
   const related = new Map<string, number>();
   const own = stem(word);
-  for (const { word: other, weight } of relatedWords(word)) {
+  for (const { word: other, relation, weight } of relatedWords(word)) {
     const term = stem(other);
-    if (term !== own && index.has(term)) related.set(term, Math.max(weight, related.get(term) ?? 0));
+    if (relation !== 'form' && term !== own && index.has(term)) related.set(term, Math.max(weight, related.get(term) ?? 0));
   }
   return related;
 }

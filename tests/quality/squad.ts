@@ -24,7 +24,12 @@ interface SquadFile {
     readonly title?: string;
     readonly paragraphs: readonly {
       readonly context: string;
-      readonly qas: readonly { readonly id: string; readonly question: string; readonly is_impossible?: boolean; readonly answers: readonly { readonly text: string }[] }[];
+      readonly qas: readonly {
+        readonly id: string;
+        readonly question: string;
+        readonly is_impossible?: boolean;
+        readonly answers: readonly { readonly text: string }[];
+      }[];
     }[];
   }[];
 }
@@ -41,10 +46,26 @@ export function readSquad(file: string, articles: { from?: number; to?: number }
       const start = text === '' ? 0 : text.length + 2;
       text += (text === '' ? '' : '\n\n') + own;
       for (const { id: question, question: asked, answers, is_impossible: impossible = false } of qas) {
-        questions.push({ id: question, question: asked, memo: id, paragraph: p + 1, answers: answers.map((answer) => plain(answer.text)), impossible });
+        questions.push({
+          id: question,
+          question: asked,
+          memo: id,
+          paragraph: p + 1,
+          answers: answers.map((answer) => plain(answer.text)),
+          impossible,
+        });
       }
       const sentences = splitSentences(own).map((range) => ({ ...range, footnotes: [] }));
-      return { memo: id, kind: 'paragraph', paragraph: p + 1, section: '', start, text: own, sentences, markers: [] };
+      return {
+        memo: id,
+        kind: 'paragraph',
+        paragraph: p + 1,
+        section: '',
+        start,
+        text: own,
+        sentences,
+        markers: [],
+      };
     });
     return { id, title: (article.title ?? id).replaceAll('_', ' '), text, passages };
   });

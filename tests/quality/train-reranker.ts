@@ -2,15 +2,17 @@
  * Learns the re-ranker's weights from SQuAD-form questions: listwise over the sentences of the first stage's passages, a
  * sentence being right when it lies in the gold paragraph and holds an annotated answer. Judged on another file.
  *
- *   npm run train:reranker -- TRAIN.json [JUDGE.json]
+ *   npm run train:reranker -- SQUAD.json MEMO.jsonl [JUDGE …]
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createAliases } from '../../src/analysis/aliases.ts';
 import { nameGroups, createWordKnowledge } from '../../src/index/word-knowledge.ts';
 import { buildCorpusIndex } from '../../src/index/corpus-index.ts';
-import { FEATURES, type FeatureName } from '../../src/index/features.ts';
+import { FEATURES, type FeatureName, type FeatureVector } from '../../src/index/features.ts';
 import { readQuery } from '../../src/index/read-query.ts';
 import { rankPassages } from '../../src/index/search.ts';
+import { loadLexicon } from '../../src/corpus/lexicon.ts';
+import { loadLibrary } from '../../src/corpus/load-library.ts';
 import { dot, learnListwise, type List } from './learn-listwise.ts';
 import { readSquad } from './squad.ts';
 
@@ -20,6 +22,10 @@ interface SentenceList extends List {
 }
 
 const NO_LEXICON = { names: [], words: [] };
+const ZERO = { provenance: '', weights: Object.fromEntries(FEATURES.map((name) => [name, 0])) as Record<FeatureName, number> };
+const toRow = (features: FeatureVector): Float64Array => Float64Array.from(FEATURES, (name) => features[name]);
+/** How often each memo question counts beside one of the SQuAD-form questions. */
+const MEMO_WEIGHT = 4;
 
 function readLists(file: string, every: number): SentenceList[] {
   const { library, questions } = readSquad(file);
@@ -32,7 +38,7 @@ function readLists(file: string, every: number): SentenceList[] {
   return questions
     .filter((_, i) => i % every === 0)
     .map(({ question, memo, paragraph, answers }) => {
-      const hits = rankPassages(readQuery(question, index, knowledge), index, zero);
+      const hits = rankPassages(readQuery(question, index, knowledge), index, ZERO);
       const rows = hits.flatMap(({ place, sentences }) => sentences.map((ranked) => ({ place, ...ranked })));
       const inGold = rows.map(
         ({ place: { passage } }) => passage.memo === memo && passage.paragraph === paragraph,
@@ -40,12 +46,33 @@ function readLists(file: string, every: number): SentenceList[] {
       const holds = ({ place: { passage }, sentence: { span } }: (typeof rows)[number]): boolean =>
         answers.some((answer) => passage.text.slice(span.start, span.end).includes(answer));
       return {
-        rows: rows.map(({ features }) => Float64Array.from(FEATURES, (name) => features[name])),
+        rows: rows.map(({ features }) => toRow(features)),
         right: rows.map((row, i) => inGold[i]! && holds(row)),
         inGold,
         passage: rows.map(({ place }) => place.id),
       };
     });
+}
+
+/** Judged memo questions, with and without the lexicon; a sentence is right when it is (part of) a gold sentence. */
+function readMemoLists(file: string): SentenceList[] {
+  const corpus = new URL('../../corpus', import.meta.url).pathname;
+  const library = loadLibrary(corpus);
+  const questions = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { q: string; gold: string[]; answerable: boolean; context?: string[] });
+  return [loadLexicon(corpus), NO_LEXICON].flatMap((lexicon) => {
+    const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)));
+    const knowledge = createWordKnowledge(index, library, lexicon);
+    return questions.filter(({ answerable, context }) => answerable && context === undefined).map(({ q, gold }) => {
+      const rows = rankPassages(readQuery(q, index, knowledge), index, ZERO).flatMap(({ place, sentences }) => sentences.map((ranked) => ({ place, ...ranked })));
+      const isGold = ({ place: { passage }, sentence: { span } }: (typeof rows)[number]): boolean => {
+        const sentence = passage.text.slice(span.start, span.end);
+        return gold.some((text) => text.includes(sentence) || sentence.includes(text));
+      };
+      const right = rows.map(isGold);
+      const goldPlaces = new Set(rows.filter((_, i) => right[i]).map(({ place }) => place.id));
+      return { rows: rows.map(({ features }) => toRow(features)), right, inGold: rows.map(({ place }) => goldPlaces.has(place.id)), passage: rows.map(({ place }) => place.id) };
+    });
+  });
 }
 
 function judge(lists: readonly SentenceList[], weights: Float64Array): Record<string, string> {
@@ -70,17 +97,14 @@ function judge(lists: readonly SentenceList[], weights: Float64Array): Record<st
   };
 }
 
-const [trainFile, judgeFile] = process.argv.slice(2);
-if (trainFile === undefined) throw new Error('usage: npm run train:reranker -- TRAIN.json [JUDGE.json]');
-const lists = readLists(trainFile, 3);
+const [trainFile, memoFile, ...judgeFiles] = process.argv.slice(2);
+if (trainFile === undefined || memoFile === undefined) throw new Error('usage: npm run train:reranker -- SQUAD.json MEMO.jsonl [JUDGE.json|JUDGE.jsonl …]');
+const memoLists = readMemoLists(memoFile);
+const lists = [...readLists(trainFile, 3), ...Array.from({ length: MEMO_WEIGHT }, () => memoLists).flat()];
 const weights = learnListwise(lists, FEATURES.length);
-console.log('on its own training questions', judge(lists, weights));
-if (judgeFile !== undefined) console.log('on the judged file', judge(readLists(judgeFile, 1), weights));
+for (const file of judgeFiles) console.log(file, judge(file.endsWith('.jsonl') ? readMemoLists(file) : readLists(file, 1), weights));
 const named = Object.fromEntries(FEATURES.map((name, i) => [name, Number(weights[i]!.toFixed(3))]));
 console.log(named);
 const provenance =
-  'learned by tests/quality/train-reranker.ts from every third question of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0); no text of it is kept';
-writeFileSync(
-  new URL('../../src/index/reranker.json', import.meta.url),
-  `${JSON.stringify({ provenance, weights: named }, null, 2)}\n`,
-);
+  'learned by tests/quality/train-reranker.ts from every third question of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from tests/quality/questions/memo.jsonl';
+writeFileSync(new URL('../../src/index/reranker.json', import.meta.url), `${JSON.stringify({ provenance, weights: named }, null, 2)}\n`);

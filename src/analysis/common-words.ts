@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { baseForms } from './related-words.ts';
+
+/** Uses in the tagged texts that make a word as common as can be. */
+const MOST_COMMON = 400;
+
+let counts: ReadonlyMap<string, number> | undefined;
+
+/**
+ * How common a lower-case word, or the word it is a form of, is in general English: 0 for rare or unknown, 1 for the
+ * commonest; logarithmic. Source: common-words.tsv.
+ */
+export function commonness(word: string): number {
+  counts ??= readCounts(readFileSync(new URL('common-words.tsv', import.meta.url), 'latin1'));
+  const count = Math.max(0, ...[word, ...baseForms(word)].map((form) => counts!.get(form) ?? 0));
+  return Math.min(1, Math.log(1 + count) / Math.log(1 + MOST_COMMON));
+}
+
+function readCounts(table: string): Map<string, number> {
+  const lines = table.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(
+    lines.map((line): [string, number] => {
+      const [word, count] = line.split('\t');
+      return [word!, Number(count)];
+    }),
+  );
+}
