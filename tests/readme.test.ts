@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { words } from '../src/present/words.ts';
 import { parseMemo } from '../src/corpus/parse-memo.ts';
 import type { Fault } from '../src/corpus/faults.ts';
 
@@ -53,11 +54,16 @@ describe('README.md', () => {
     );
   });
 
-  test('shows an exchange as it really happens', () => {
-    const [, question, shown] = /\$ npm run --silent ask -- "([^"]+)"\n(.*?)```/su.exec(read('README.md'))!;
+  test('shows an exchange as it really happens (`npm run vitest -- -u tests/readme.test.ts` renews it)', async () => {
+    const readme = read('README.md');
+    const [whole, command, question] = /(\$ npm run --silent ask -- "([^"]+)"\n).*?```/su.exec(readme)!;
     const { stdout } = spawnSync(process.execPath, ['src/cli.ts', 'ask', question!], { encoding: 'utf8' });
-    expect(shown!.trim()).toBe(stdout.trim());
-    expect(shown).toContain('¶');
+    const silences: readonly string[] = Object.values(words.silence.title);
+    expect(silences).not.toContain(stdout.split('\n')[0]);
+    expect(stdout).toContain('¶');
+    await expect(readme.replace(whole, () => `${command}${stdout}\`\`\``)).toMatchFileSnapshot(
+      '../README.md',
+    );
   });
 });
 
