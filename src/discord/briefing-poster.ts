@@ -1,7 +1,6 @@
 import {
   DiscordAPIError,
   HTTPError,
-  PermissionFlagsBits,
   RateLimitError,
   RESTJSONErrorCodes,
   SnowflakeUtil,
@@ -64,7 +63,6 @@ export function createBriefingPoster({ rest, client, log }: BriefingPosterParts)
       }
     },
     async findOwn(channelId, slotKey, since) {
-      if (!mayRead(client, channelId)) return { kind: 'cannot-look', reason: 'I may not read the channel' };
       try {
         return await findIn(rest, { channelId, slotKey, since, authorId: client.user.id });
       } catch (error) {
@@ -104,14 +102,6 @@ function noticeLine({ kind, localDate, reason }: BriefingNotice): string {
   return kind === 'paused' ? noticeWords.paused(why) : noticeWords[kind](dayInWords(localDate), why);
 }
 
-/** Without the permission Discord gives an empty list, which would look like "not posted". */
-function mayRead(client: Client<true>, channelId: string): boolean {
-  const channel = client.channels.cache.get(channelId);
-  if (!channel || channel.isDMBased()) return false;
-  const needed = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
-  return channel.permissionsFor(client.user)?.has(needed) === true;
-}
-
 interface Wanted {
   readonly channelId: string;
   readonly slotKey: string;
@@ -121,7 +111,8 @@ interface Wanted {
 
 async function findIn(rest: REST, { channelId, slotKey, since, authorId }: Wanted): Promise<FindResult> {
   const wanted = JSON.stringify(customId('briefing', slotKey));
-  let after = SnowflakeUtil.generate({ timestamp: since - clockSlackMs }).toString();
+  const from = SnowflakeUtil.generate({ timestamp: since - clockSlackMs }).toString();
+  let after = from;
   for (let page = 0; page < pagesMax; page += 1) {
     const query = new URLSearchParams({ after, limit: String(pageSize) });
     const messages = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
@@ -129,10 +120,29 @@ async function findIn(rest: REST, { channelId, slotKey, since, authorId }: Wante
       ({ author, components }) => author.id === authorId && JSON.stringify(components ?? []).includes(wanted),
     );
     if (own) return { kind: 'found', messageId: own.id };
-    if (messages.length < pageSize) return { kind: 'none' };
+    if (messages.length < pageSize) {
+      if (await mayReadHistory(rest, channelId, from)) return { kind: 'none' };
+      return { kind: 'cannot-look', reason: 'I may not read the channel (Read Message History)' };
+    }
     after = messages.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
   }
   return { kind: 'cannot-look', reason: `more than ${pageSize * pagesMax} messages were posted since` };
+}
+
+/**
+ * Without the permission Discord gives an empty list, which would look like "not posted". A single message that
+ * does not exist tells the two apart: "unknown" to those who may read, "missing" to the others.
+ */
+async function mayReadHistory(rest: REST, channelId: string, noMessageId: string): Promise<boolean> {
+  try {
+    await rest.get(Routes.channelMessage(channelId, noMessageId));
+    return true;
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError)) throw error;
+    if (error.code === RESTJSONErrorCodes.UnknownMessage) return true;
+    if (isBarred(error)) return false;
+    throw error;
+  }
 }
 
 /** What a failed send means. Whatever does not surely mean "not posted" is uncertain. */

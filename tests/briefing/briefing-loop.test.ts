@@ -64,7 +64,9 @@ describe('the briefing loop', () => {
     now = slot.dueAt;
     await loop.tick();
     await loop.tick();
-    expect(channel.posted).toMatchObject([{ channelId: 'c1', slotKey: '2026-03-02', late: false, at: now }]);
+    expect(channel.posted).toMatchObject([
+      { channelId: 'c1', slotKey: `${guildId}-2026-03-02`, late: false, at: now },
+    ]);
     expect(await record()).toMatchObject({ state: 'sent', messageId: '1', late: false, attempt: 1 });
     expect((await store.schedules.of(guildId))?.nextAt).toBe(slot.dueAt + 24 * hour);
   });

@@ -42,7 +42,7 @@ export async function judgeSimulation(
       const date = new Date(start + day * 86_400_000);
       if (!server.weekdays.includes(date.getUTCDay() || 7)) continue;
       const localDate = date.toISOString().slice(0, 10);
-      const posted = posts.get(`${server.channelId} ${localDate}`) ?? [];
+      const posted = posts.get(`${server.channelId} ${server.guildId}-${localDate}`) ?? [];
       judgeSlot(
         { server, localDate, posted, record: records.get(localDate), rounds: simulation.rounds },
         verdict,

@@ -94,6 +94,7 @@ export const startFootnote = async (options: FootnoteOptions = {}): Promise<Foot
       LOG_LEVEL: 'silent',
       ...(options.corpusDir && { CORPUS_DIR: options.corpusDir }),
     }),
+    () => box.clock.nowMs(),
   );
   onTestFinished(() => app.close());
   const logged: string[] = [];
