@@ -8,6 +8,8 @@ import {
 import { CONTENT_MAX, ROW_BUTTONS_MAX, TEXT_TOTAL_MAX } from './limits.ts';
 import type { Message, OutgoingFile, Quotation } from './message.ts';
 
+type Button = APIButtonComponentWithCustomId;
+
 /** A piece of Markdown, with at most one button that belongs to it. */
 export interface Block {
   readonly text: string;
@@ -66,9 +68,22 @@ const component = ({ text, button: accessory }: Block): APIComponentInContainer 
 const attached = (files: readonly OutgoingFile[]): APIComponentInContainer[] =>
   files.map(({ name }) => ({ type: ComponentType.File, file: { url: `attachment://${name}` } }));
 
+/** The card without repeated buttons: Discord refuses two with one custom id, and they would do the same. */
+const withoutRepeats = (card: Card): Card => {
+  const seen = new Set<string>();
+  const isNew = ({ custom_id: id }: Button): boolean => !seen.has(id) && seen.add(id).size > 0;
+  return {
+    ...card,
+    blocks: card.blocks.map(({ text, button: own }) =>
+      own && isNew(own) ? { text, button: own } : { text },
+    ),
+    buttons: (card.buttons ?? []).filter(isNew),
+  };
+};
+
 /** Lays a card out as a message. */
 export const cardMessage = (card: Card, layout: Layout = 'card'): Message => {
-  const { blocks, buttons = [], tone = 'notice', quotations = [], files = [] } = card;
+  const { blocks, buttons = [], tone = 'notice', quotations = [], files = [] } = withoutRepeats(card);
   const extra = { ...(files.length ? { files } : {}), quotations };
   if (layout === 'plain') {
     const all = [...blocks.flatMap((block) => block.button ?? []), ...buttons];

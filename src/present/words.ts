@@ -22,7 +22,7 @@ export const words = {
     notes: (numbers: readonly number[]) => `${numbers.length === 1 ? 'note' : 'notes'} ${numbers.join(', ')}`,
     heading: (number: number) => `heading before ¶ ${number}`,
     asOf: (day: string) => `as of ${day}`,
-    saidBy: (who: string) => `Said by others, not found by the memo: “${who}”`,
+    saidBy: (who: string) => `Not the memo’s own claim: “${who}”`,
     cut: '[…]',
     attached: 'This sentence is too long for a message; it is attached, whole.',
   },
