@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { REST } from 'discord.js';
 import type { App } from './app.ts';
 import { composeBriefing } from './bot/briefing/compose-briefing.ts';
 import { type BriefingLoop, createBriefingLoop } from './briefing/briefing-loop.ts';
@@ -8,22 +7,13 @@ import { createBriefingPoster } from './discord/briefing-poster.ts';
 import type { Bot, Connection } from './discord/connect-bot.ts';
 import type { Message } from './present/message.ts';
 
-/** Below the lease of a claim, so that a send has an end before anybody else takes the slot over. */
-const sendTimeoutMs = 15_000;
-
 /** Builds the loop that posts the briefings, over the app's store and clock. Not started yet. */
-export const createBriefings = (app: App, { client }: Bot, { token, api }: Connection): BriefingLoop => {
+export const createBriefings = (app: App, { client }: Bot, connection: Connection): BriefingLoop => {
   const { services, log } = app;
-  const rest = new REST({
-    ...(api && { api }),
-    timeout: sendTimeoutMs,
-    retries: 0,
-    rejectOnRateLimit: () => true,
-  }).setToken(token);
   return createBriefingLoop<Message>({
     schedules: services.store.schedules,
     ledger: services.store.ledger,
-    poster: createBriefingPoster({ rest, client, log }),
+    poster: createBriefingPoster({ connection, client, log }),
     compose: ({ late, ...slot }) =>
       composeBriefing(
         {

@@ -2,12 +2,12 @@ import {
   DiscordAPIError,
   HTTPError,
   RateLimitError,
+  REST,
   RESTJSONErrorCodes,
   SnowflakeUtil,
   type APIMessage,
   type Client,
   type RawFile,
-  type REST,
 } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import type { BriefingPoster, BriefingNotice, FindResult, PostResult } from '../briefing/briefing-poster.ts';
@@ -18,6 +18,7 @@ import { customId } from '../present/custom-id.ts';
 import { escapeEcho } from '../present/escape.ts';
 import type { Message } from '../present/message.ts';
 import { notice } from '../present/notice.ts';
+import type { Connection } from './connect-bot.ts';
 
 /** One page of a channel's messages; Discord gives no more. */
 const pageSize = 100;
@@ -36,15 +37,22 @@ const barred: Readonly<Record<number, string>> = {
 
 const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
+/** Well below the lease of a claim, so that a send has an end before anybody else takes the slot over. */
+const requestTimeoutMs = 15_000;
+
 export interface BriefingPosterParts {
-  /** Must not retry by itself and must reject at a rate limit: what a failed send means is judged here. */
-  readonly rest: REST;
+  readonly connection: Connection;
   readonly client: Client<true>;
   readonly log: Log;
 }
 
 /** Posts briefings to Discord and finds them again. */
-export function createBriefingPoster({ rest, client, log }: BriefingPosterParts): BriefingPoster<Message> {
+export function createBriefingPoster({
+  connection,
+  client,
+  log,
+}: BriefingPosterParts): BriefingPoster<Message> {
+  const rest = createRest(connection);
   const send = async (channelId: string, message: Message, nonce: string): Promise<string> => {
     const { files = [] } = message;
     const posted = (await rest.post(Routes.channelMessages(channelId), {
@@ -84,6 +92,12 @@ export function createBriefingPoster({ rest, client, log }: BriefingPosterParts)
       }
     },
   };
+}
+
+/** It neither repeats a request nor waits at a rate limit: what a failed send means is judged here, not by it. */
+function createRest({ token, api }: Connection): REST {
+  const options = { timeout: requestTimeoutMs, retries: 0, rejectOnRateLimit: () => true };
+  return new REST({ ...options, ...(api && { api }) }).setToken(token);
 }
 
 function bodyOf({ content, embeds, components, flags, files = [] }: Message) {
