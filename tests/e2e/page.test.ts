@@ -67,10 +67,10 @@ describe.skipIf(whyNoBrowser)(title, () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     const active = await page.locator(':focus').getAttribute('aria-activedescendant');
-    expect(await page.locator(`#${active}`).innerText()).toBe('Crane');
+    expect(await page.locator(`#${active}`).innerText()).toBe('Badger');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await lastMessage(page).getByText('animal = crane').waitFor();
+    await lastMessage(page).getByText('animal = badger').waitFor();
     expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Message #general');
   });
 
@@ -107,7 +107,9 @@ describe.skipIf(whyNoBrowser)(title, () => {
     }
     await page.keyboard.press('Enter');
     const { id } = box.state.people.manager;
-    await lastMessage(page).getByText(`animal = fox; count = 1; friend = ${id}; loud = true; place = marsh`).waitFor();
+    await lastMessage(page)
+      .getByText(`animal = fox; count = 1; friend = ${id}; loud = true; place = marsh`)
+      .waitFor();
   });
 
   test('a button works after the bot has been restarted', async () => {
@@ -239,7 +241,9 @@ describe.skipIf(whyNoBrowser)(title, () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('hello');
     await page.keyboard.press('Enter');
-    await lastMessage(page).getByText(/You wrote \d+ signs/).waitFor();
+    await lastMessage(page)
+      .getByText(/You wrote \d+ signs/)
+      .waitFor();
     expect(await page.locator('.markup .mention', { hasText: '@Footnote' }).count()).toBe(1);
   });
 
@@ -289,9 +293,10 @@ describe.skipIf(whyNoBrowser)(title, () => {
     const { box } = await boxWithBot();
     const page = await openPage(browser, box);
     await run(page, 'embed');
-    const heron = page.getByRole('img', { name: 'A heron' });
-    await heron.waitFor();
+    await lastMessage(page).getByText('The field book').waitFor();
+    const heron = lastMessage(page).locator('img');
     expect(await heron.count()).toBe(1);
+    await heron.evaluate((image: { decode(): Promise<void> }) => image.decode());
     expect(await heron.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(360);
     await run(page, 'files');
     await page.getByRole('img', { name: 'A blue sky' }).waitFor();

@@ -16,7 +16,7 @@ export class MessageList {
   /** @type {PageMessage[]} */
   #messages = [];
   #start = h('div', { class: 'start' });
-  #list = h('ol', { class: 'messages', role: 'log', 'aria-label': 'Messages' });
+  #list = h('ol', { class: 'messages', 'aria-label': 'Messages' });
   #pending = h('ol', { class: 'messages pending-messages', 'aria-label': 'Waiting' });
 
   /** @param {Page} page */
@@ -26,7 +26,7 @@ export class MessageList {
       'div',
       { class: 'scroller', tabindex: 0, role: 'region', 'aria-label': 'Channel' },
       this.#start,
-      this.#list,
+      h('div', { role: 'log', 'aria-label': 'Messages' }, this.#list),
       this.#pending,
     );
     // Pictures that arrive late must not push the newest message out of sight.
