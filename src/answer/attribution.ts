@@ -7,8 +7,14 @@ const FORMS: readonly RegExp[] = [
   /\baccording to [^,;.()]{3,90}/iu,
   new RegExp(`\\bas noted by [^,;.()]{3,60}`, 'iu'),
   new RegExp(`\\bas [^.;()]{3,80}?, (?:${SAYING})\\b`, 'iu'),
-  new RegExp(`(?:^|, |; )((?:(?!, |; ).){2,70}? (?:have |has |had |in fact )?(?:${SAYING})) (?:that|whether|the extent)\\b`, 'iu'),
-  new RegExp(`^((?:(?!, ).){2,60}? (?:have |has |had )(?:written about|recently come out strongly in trying to depict))\\b`, 'iu'),
+  new RegExp(
+    `(?:^|, |; )((?:(?!, |; ).){2,70}? (?:have |has |had |in fact )?(?:${SAYING})) (?:that|whether|the extent)\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `^((?:(?!, ).){2,60}? (?:have |has |had )(?:written about|recently come out strongly in trying to depict))\\b`,
+    'iu',
+  ),
   /\b(?:attributed to|claimed by|took responsibility for|is believed to|are believed to|is assumed to be|identified as)\b/iu,
   /\b(?:reportedly|allegedly|supposedly|apparently|seems? to have|may have)\b/iu,
 ];

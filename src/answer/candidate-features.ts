@@ -5,12 +5,22 @@ import type { Candidate } from './candidates.ts';
 
 /** What tells the short answer among the candidates of a sentence. */
 export const CANDIDATE_FEATURES = [
-  'personName', 'personPhrase', 'personOther',
-  'timePeriod', 'timeOther',
-  'numberQuantity', 'numberOther',
-  'placeName', 'placePhrase', 'placeOther',
-  'thingName', 'thingPeriod', 'thingQuantity', 'thingPhrase',
-  'reasonPhrase', 'reasonOther',
+  'personName',
+  'personPhrase',
+  'personOther',
+  'timePeriod',
+  'timeOther',
+  'numberQuantity',
+  'numberOther',
+  'placeName',
+  'placePhrase',
+  'placeOther',
+  'thingName',
+  'thingPeriod',
+  'thingQuantity',
+  'thingPhrase',
+  'reasonPhrase',
+  'reasonOther',
   'asked', // share of its content words that the question holds
   'near', // closeness to the question's words in the sentence, weighted by IDF
   'touching', // directly beside a word of the question
@@ -41,7 +51,12 @@ export function matchesOf(query: Query, sentence: IndexedSentence): Match[] {
   return query.terms.flatMap((term) => matchLevel(term, sentence).at.map((at) => ({ at, idf: term.idf })));
 }
 
-export function candidateFeatures(query: Query, sentence: IndexedSentence, candidate: Candidate, matches: readonly Match[]): CandidateVector {
+export function candidateFeatures(
+  query: Query,
+  sentence: IndexedSentence,
+  candidate: Candidate,
+  matches: readonly Match[],
+): CandidateVector {
   const vector = Object.fromEntries(CANDIDATE_FEATURES.map((name) => [name, 0])) as CandidateVector;
   const { terms } = sentence;
   const first = terms.findIndex(({ end }) => end > candidate.start);
@@ -65,7 +80,8 @@ export function candidateFeatures(query: Query, sentence: IndexedSentence, candi
   vector.before = total === 0 ? 0 : beforeWeight / total;
   if (query.focus !== undefined) {
     vector.focus = own.some(({ term }) => term === query.focus) ? 1 : 0;
-    vector.focusBeside = terms[first - 1]?.term === query.focus || terms[last + 1]?.term === query.focus ? 1 : 0;
+    vector.focusBeside =
+      terms[first - 1]?.term === query.focus || terms[last + 1]?.term === query.focus ? 1 : 0;
   }
   const before = terms[first - 1]?.word ?? '';
   const beforeThe = /^(?:the|an?)$/u.test(before) ? (terms[first - 2]?.word ?? '') : before;
@@ -92,6 +108,12 @@ function typeFeature({ type }: Query, { kind }: Candidate): CandidateFeature {
     case 'reason':
       return kind === 'phrase' ? 'reasonPhrase' : 'reasonOther';
     case 'thing':
-      return kind === 'name' ? 'thingName' : kind === 'period' ? 'thingPeriod' : kind === 'quantity' ? 'thingQuantity' : 'thingPhrase';
+      return kind === 'name'
+        ? 'thingName'
+        : kind === 'period'
+          ? 'thingPeriod'
+          : kind === 'quantity'
+            ? 'thingQuantity'
+            : 'thingPhrase';
   }
 }

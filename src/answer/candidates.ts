@@ -14,7 +14,9 @@ export const LONGEST_ANSWER = 80;
 
 /** Every name, time, quantity and plain phrase of a sentence that is short enough to be an answer. */
 export function findCandidates(sentence: string, terms: readonly Term[]): Candidate[] {
-  const periods = findPeriods(sentence).filter(({ from, to, yearless }) => from !== undefined || to !== undefined || yearless !== undefined);
+  const periods = findPeriods(sentence).filter(
+    ({ from, to, yearless }) => from !== undefined || to !== undefined || yearless !== undefined,
+  );
   const found: Candidate[] = [
     ...periods.map(({ start, end }) => ({ kind: 'period' as const, start, end })),
     ...findQuantities(sentence, periods).map(({ start, end }) => ({ kind: 'quantity' as const, start, end })),
@@ -44,12 +46,21 @@ function findPhrases(sentence: string, terms: readonly Term[]): Range[] {
   const joined = runs.slice(1).flatMap((run, i) => {
     const before = runs[i]!;
     const link = terms.slice(before.last + 1, run.first);
-    const open = link.every((_, k) => isGap(sentence, terms, before.last + 1 + k)) && isGap(sentence, terms, run.first);
-    return open && link.length > 0 && link.length <= 2 && /^(?:of|in|for|and|to|with|on|from|against|by|the|a|an|its|their| )+$/u.test(link.map(({ word }) => word).join(' '))
+    const open =
+      link.every((_, k) => isGap(sentence, terms, before.last + 1 + k)) && isGap(sentence, terms, run.first);
+    return open &&
+      link.length > 0 &&
+      link.length <= 2 &&
+      /^(?:of|in|for|and|to|with|on|from|against|by|the|a|an|its|their| )+$/u.test(
+        link.map(({ word }) => word).join(' '),
+      )
       ? [{ first: before.first, last: run.last }]
       : [];
   });
-  return [...runs, ...joined].map(({ first, last }) => ({ start: terms[first]!.start, end: terms[last]!.end }));
+  return [...runs, ...joined].map(({ first, last }) => ({
+    start: terms[first]!.start,
+    end: terms[last]!.end,
+  }));
 }
 
 function isGap(sentence: string, terms: readonly Term[], at: number): boolean {

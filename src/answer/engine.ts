@@ -23,7 +23,10 @@ export interface Consideration {
 
 export interface Engine {
   /** Undefined when not one word of the question leads anywhere. `carried`: text of earlier questions that it leans on. */
-  consider(question: string, options?: { readonly scope?: Scope; readonly carried?: string }): Consideration | undefined;
+  consider(
+    question: string,
+    options?: { readonly scope?: Scope; readonly carried?: string },
+  ): Consideration | undefined;
 }
 
 /** Builds the index once; `consider` is pure afterwards. */
@@ -47,5 +50,6 @@ export function createEngine(library: Library, lexicon: Lexicon): Engine {
 
 function inScope(scope: Scope = {}): (place: IndexedPassage) => boolean {
   return ({ passage }) =>
-    (scope.memo === undefined || passage.memo === scope.memo) && (scope.paragraph === undefined || passage.paragraph === scope.paragraph);
+    (scope.memo === undefined || passage.memo === scope.memo) &&
+    (scope.paragraph === undefined || passage.paragraph === scope.paragraph);
 }

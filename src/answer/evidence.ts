@@ -22,10 +22,16 @@ function supportLevel(term: QueryTerm, sentence: IndexedSentence): number {
   if (own === 1) return 1;
   const neighbours = [place.sentences[ordinal - 1], place.sentences[ordinal + 1]];
   let level = own;
-  for (const neighbour of neighbours) if (neighbour) level = Math.max(level, LEVEL.neighbour * matchLevel(term, neighbour).level);
-  level = Math.max(level, LEVEL.passage * setLevel(term, place.terms), LEVEL.heading * setLevel(term, place.heading));
+  for (const neighbour of neighbours)
+    if (neighbour) level = Math.max(level, LEVEL.neighbour * matchLevel(term, neighbour).level);
+  level = Math.max(
+    level,
+    LEVEL.passage * setLevel(term, place.terms),
+    LEVEL.heading * setLevel(term, place.heading),
+  );
   if (term.number) return level;
-  for (const [related, weight] of term.related) if (sentence.positions.has(related)) level = Math.max(level, LEVEL.related * Math.min(1, 1.5 * weight));
+  for (const [related, weight] of term.related)
+    if (sentence.positions.has(related)) level = Math.max(level, LEVEL.related * Math.min(1, 1.5 * weight));
   return Math.max(level, LEVEL.prefix * prefixLevel(term.term, sentence.positions.keys()));
 }
 

@@ -49,8 +49,14 @@ export function loadGate(file: URL = new URL('gate.json', import.meta.url)): Gat
   return JSON.parse(readFileSync(file, 'utf8')) as Gate;
 }
 
-export function gateFeatures(query: Query, supports: readonly Support[], best: RankedSentence, hits: readonly Hit[]): GateVector {
-  const share = (some: readonly Support[]): number => some.reduce((sum, { term }) => sum + term.idf, 0) / query.total;
+export function gateFeatures(
+  query: Query,
+  supports: readonly Support[],
+  best: RankedSentence,
+  hits: readonly Hit[],
+): GateVector {
+  const share = (some: readonly Support[]): number =>
+    some.reduce((sum, { term }) => sum + term.idf, 0) / query.total;
   const lost = supports.filter(({ level }) => level < UNSUPPORTED);
   const { features } = best;
   return {
@@ -60,9 +66,16 @@ export function gateFeatures(query: Query, supports: readonly Support[], best: R
     worst: Math.max(0, ...lost.map(({ term }) => term.idf)) / query.total,
     unknown: share(lost.filter(({ term }) => term.synonyms.size === 0 && term.related.size === 0)),
     lost: lost.filter(({ term }) => term.weight === 1).length / 3,
-    rare: lost.filter(({ term }) => term.weight === 1).reduce((sum, { term }) => sum + 1 - commonness(term.word), 0) / 2,
+    rare:
+      lost
+        .filter(({ term }) => term.weight === 1)
+        .reduce((sum, { term }) => sum + 1 - commonness(term.word), 0) / 2,
     nameMissing: lost.some(({ term }) => term.name) ? 1 : 0,
-    nameFar: supports.some(({ term, level }) => term.name && level >= UNSUPPORTED && level < LEVEL.neighbour && !isIn(term, best)) ? 1 : 0,
+    nameFar: supports.some(
+      ({ term, level }) => term.name && level >= UNSUPPORTED && level < LEVEL.neighbour && !isIn(term, best),
+    )
+      ? 1
+      : 0,
     numberMissing: lost.some(({ term }) => term.number) ? 1 : 0,
     cover: features.cover,
     window: features.window,

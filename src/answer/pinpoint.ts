@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
-import { CANDIDATE_FEATURES, type CandidateFeature, candidateFeatures, matchesOf } from './candidate-features.ts';
+import {
+  CANDIDATE_FEATURES,
+  type CandidateFeature,
+  candidateFeatures,
+  matchesOf,
+} from './candidate-features.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 
 /** Weights of a linear ranker over the candidates of a sentence. Written by `npm run train:pinpoint`. */
@@ -20,7 +25,11 @@ export function loadPinpoint(file: URL = new URL('pinpoint.json', import.meta.ur
 }
 
 /** The candidates of a sentence, most likely answer first. Offsets refer to the sentence. */
-export function rankCandidates(query: Query, sentence: IndexedSentence, { weights }: PinpointModel): ScoredCandidate[] {
+export function rankCandidates(
+  query: Query,
+  sentence: IndexedSentence,
+  { weights }: PinpointModel,
+): ScoredCandidate[] {
   const { passage } = sentence.place;
   const text = passage.text.slice(sentence.span.start, sentence.span.end);
   const matches = matchesOf(query, sentence);

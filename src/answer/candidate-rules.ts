@@ -1,0 +1,142 @@
+import { findQuantities, type Quantity } from '../analysis/quantities.ts';
+import type { Range } from '../analysis/range.ts';
+import type { Term } from '../analysis/terms.ts';
+import { overlaps } from '../analysis/period.ts';
+import type { IndexedSentence } from '../index/corpus-index.ts';
+import type { Query } from '../index/query.ts';
+import type { Candidate } from './candidates.ts';
+
+/** Hand-set scores beside the learned ones, on the same scale. */
+const RULE = {
+  countsFocus: 3,
+  rightMeasure: 4,
+  wrongMeasure: -3,
+  percent: 4,
+  average: 3,
+  locative: 2,
+  acronymPlace: -2,
+  bare: -1,
+} as const;
+
+const LENGTH = /^(?:km|kilomet|mile|metre|meter|feet|foot|m)/u;
+const DURATION = /^(?:hour|dai|day|week|month|year|minut|centuri|decad)/u;
+const LOCATIVE =
+  /\b(?:in|at|near|from|to|across|along|into|inside|outside|around|within|throughout|towards?|of|downtown|central|(?:north|south|east|west)(?:ern|east|west)?\w*)\s+(?:the\s+)?$/iu;
+
+/** What rules of grammar and measure say of a candidate, added to its learned score. */
+export function ruleScore(
+  question: string,
+  query: Query,
+  sentence: IndexedSentence,
+  candidate: Candidate,
+): number {
+  const text = textOf(sentence);
+  if (query.type === 'number' && candidate.kind === 'quantity')
+    return quantityScore(question, query, sentence, candidate, text);
+  if (query.type === 'place' && candidate.kind !== 'period') {
+    const before = text.slice(Math.max(0, candidate.start - 24), candidate.start);
+    const acronym = /^\p{Lu}{3,}$/u.test(text.slice(candidate.start, candidate.end));
+    return (LOCATIVE.test(before) ? RULE.locative : 0) + (acronym ? RULE.acronymPlace : 0);
+  }
+  return 0;
+}
+
+function quantityScore(
+  question: string,
+  query: Query,
+  sentence: IndexedSentence,
+  candidate: Candidate,
+  text: string,
+): number {
+  const quantity = findQuantities(text, sentence.periods).find(({ start }) => start === candidate.start);
+  if (!quantity) return 0;
+  const phrase = text.slice(quantity.start, quantity.end);
+  let score = 0;
+  if (countsFocus(query, quantity)) score += RULE.countsFocus;
+  const measure = measureAsked(question);
+  if (measure)
+    score += quantity.unit.some((word) => measure.test(word)) ? RULE.rightMeasure : RULE.wrongMeasure;
+  if (/\bpercent|per cent|%|\bshare\b|\bproportion\b/iu.test(question) && /percent|%/iu.test(phrase))
+    score += RULE.percent;
+  if (/\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/iu.test(question) && /average/iu.test(phrase))
+    score += RULE.average;
+  if (quantity.unit.length === 0) score += RULE.bare;
+  return score + alignmentScore(query, sentence, quantity, text);
+}
+
+function measureAsked(question: string): RegExp | undefined {
+  if (
+    /\bhow long\b.*\b(?:border|frontier|road|river|wall|coast|line)\b|\blength\b|\bhow (?:far|wide|tall|high)\b|\bin km\b|\bkilomet/iu.test(
+      question,
+    )
+  )
+    return LENGTH;
+  return /\bhow long\b|\bduration\b|\bhow many hours\b|\bin (?:hours|hrs)\b|\blast(?:ed)?\b/iu.test(question)
+    ? DURATION
+    : undefined;
+}
+
+function countsFocus({ focus, terms }: Query, { unit }: Quantity): boolean {
+  if (focus === undefined) return false;
+  const asked = terms.find(({ term }) => term === focus);
+  return unit.some((word) => word === focus || asked?.synonyms.has(word) === true);
+}
+
+/** "lower in 2020 than in 2019 (11 compared with 343)": two figures stand in the order of the two times named before them. */
+function alignmentScore(
+  { periods }: Query,
+  sentence: IndexedSentence,
+  quantity: Quantity,
+  text: string,
+): number {
+  const pair =
+    /(\p{N}[\p{N},.]*)\s+(?:compared (?:with|to)|versus|vs\.?|against|and)\s+(\p{N}[\p{N},.]*)/u.exec(text);
+  const asked = periods.find(({ from }) => from !== undefined);
+  if (!pair || !asked || sentence.periods.length !== 2) return 0;
+  const which = sentence.periods.findIndex((told) => overlaps(told, asked));
+  if (which === -1) return 0;
+  const first = pair.index;
+  const second = pair.index + pair[0].lastIndexOf(pair[2]!);
+  return quantity.number.start === (which === 0 ? first : second) ? RULE.rightMeasure : RULE.wrongMeasure;
+}
+
+/** Widens a candidate to the whole noun phrase: modifiers before it, "X of" in front, a second name behind "and", "the". */
+export function widen(sentence: IndexedSentence, { start, end }: Range, longest: number): Range {
+  const text = textOf(sentence);
+  const { terms } = sentence;
+  let first = terms.findIndex((term) => term.end > start);
+  let last = terms.findLastIndex((term) => term.start < end);
+  const fits = (from: number, to: number): boolean =>
+    Math.max(end, terms[to]!.end) - Math.min(start, terms[from]!.start) <= longest;
+  while (first > 0 && isModifier(terms[first - 1]!) && isSpace(text, terms, first) && fits(first - 1, last))
+    first -= 1;
+  if (
+    /^(?:of)$/u.test(terms[first - 1]?.word ?? '') &&
+    first > 1 &&
+    !terms[first - 2]!.stop &&
+    isSpace(text, terms, first) &&
+    fits(first - 2, last)
+  ) {
+    first -= 2;
+    while (first > 0 && isModifier(terms[first - 1]!) && isSpace(text, terms, first) && fits(first - 1, last))
+      first -= 1;
+  }
+  const next = terms[last + 2];
+  if (terms[last + 1]?.word === 'and' && next?.capital && terms[last]!.capital && fits(first, last + 2))
+    last += 2;
+  if (terms[first - 1]?.word === 'the' && fits(first - 1, last)) first -= 1;
+  return { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };
+}
+
+/** An adjective or noun that may stand before the head: no stop word but "and" between two of them, no verb form we know. */
+function isModifier({ stop, word, number }: Term): boolean {
+  return !stop && !number && !/(?:ed|ing)$/u.test(word) && !/ly$/u.test(word);
+}
+
+function isSpace(text: string, terms: readonly Term[], at: number): boolean {
+  return /^[\s-]$/u.test(text.slice(terms[at - 1]!.end, terms[at]!.start));
+}
+
+function textOf({ place, span }: IndexedSentence): string {
+  return place.passage.text.slice(span.start, span.end);
+}

@@ -1,0 +1,26 @@
+import { readCitation } from '../analysis/citations.ts';
+import type { Range } from '../analysis/range.ts';
+import type { IndexedSentence } from '../index/corpus-index.ts';
+import type { Query } from '../index/query.ts';
+
+const OUTLET =
+  /\b(?:outlet|newspaper|paper|magazine|journal|publisher|published by|think ?tank|agency|broadcaster|channel|website|site|media|organi[sz]ation|institut\w+|where (?:was|were|did).*(?:publish|appear|print|run)|ran|carried)\b/iu;
+const WRITER =
+  /\b(?:who|whose|whom|authors?|writers?|journalists?|reporters?|scholars?|researchers?|names? of)\b/iu;
+const TITLE = /\b(?:title|headline|called|titled|entitled|headed)\b/iu;
+
+/** The part of a note's reference that is asked for: author, outlet, date, day of access or title; offsets of the sentence. */
+export function citationAnswer(
+  question: string,
+  { form, type }: Query,
+  { place, span }: IndexedSentence,
+): Range | undefined {
+  if (place.passage.kind !== 'note') return undefined;
+  const citation = readCitation(place.passage.text.slice(span.start, span.end));
+  if (!citation) return undefined;
+  if (type === 'time') return /\baccess/iu.test(question) ? citation.accessed : citation.date;
+  if (OUTLET.test(question) && !(form.kind === 'who' && citation.authors && /\bwho\b/iu.test(question)))
+    return citation.outlet;
+  if (TITLE.test(question)) return citation.title;
+  return WRITER.test(question) || type === 'person' ? (citation.authors ?? citation.outlet) : undefined;
+}

@@ -1,0 +1,49 @@
+import type { Range } from '../analysis/range.ts';
+import type { IndexedSentence } from '../index/corpus-index.ts';
+import type { Query } from '../index/query.ts';
+import { ruleScore, widen } from './candidate-rules.ts';
+import { LONGEST_ANSWER } from './candidates.ts';
+import { citationAnswer } from './citation-answers.ts';
+import { type PinpointModel, rankCandidates } from './pinpoint.ts';
+import { recordAnswers } from './record-answers.ts';
+
+/** Kinds of question whose answer is a value; the others are answered by the quotation itself. */
+const PINPOINTED: ReadonlySet<string> = new Set([
+  'who',
+  'when',
+  'where',
+  'how-many',
+  'how-much',
+  'how-long',
+  'which',
+]);
+
+/** The values of a sentence that answer, best first, as offsets of the sentence; empty when the sentence itself is the answer. */
+export function shortAnswers(
+  question: string,
+  query: Query,
+  sentence: IndexedSentence,
+  model: PinpointModel,
+): Range[] {
+  const fromRecords = recordAnswers(question, query, sentence).filter(
+    ({ start, end }) => end - start <= LONGEST_ANSWER,
+  );
+  if (fromRecords.length > 0) return fromRecords;
+  const cited = citationAnswer(question, query, sentence);
+  if (cited && cited.end - cited.start <= LONGEST_ANSWER) return [cited];
+  const asked =
+    query.form.parts.some((kind) => PINPOINTED.has(kind)) ||
+    query.type === 'time' ||
+    query.type === 'number' ||
+    query.type === 'place' ||
+    query.type === 'person';
+  if (!asked) return [];
+  const [best] = rankCandidates(query, sentence, model)
+    .map((candidate) => ({
+      ...candidate,
+      score: candidate.score + ruleScore(question, query, sentence, candidate),
+    }))
+    .sort((a, b) => b.score - a.score);
+  if (!best) return [];
+  return [best.kind === 'quantity' || best.kind === 'period' ? best : widen(sentence, best, LONGEST_ANSWER)];
+}
