@@ -1,5 +1,5 @@
 /** A question the memos did not answer; who asked is not kept. */
-export interface UnansweredQuestion {
+interface UnansweredQuestion {
   readonly text: string;
   readonly asked: number;
   /** UTC milliseconds. */

@@ -1,4 +1,4 @@
-export interface Vote {
+interface Vote {
   /** Names the answer voted on, such as a hash of its quotation; never the question. */
   readonly answerKey: string;
   readonly userId: string;
@@ -7,7 +7,7 @@ export interface Vote {
   readonly at: number;
 }
 
-export interface Tally {
+interface Tally {
   readonly up: number;
   readonly down: number;
 }

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { StoreLocation } from '../../src/store/open-store.ts';
 
 /** What the database holds of a server's one slot. */
-export interface SlotRow {
+interface SlotRow {
   readonly state: string;
   /** Whether a send has been begun. */
   readonly begun: boolean;

@@ -7,7 +7,7 @@ export interface Schema {
   unanswered: UnansweredRow;
 }
 
-export interface SettingsRow {
+interface SettingsRow {
   guildId: string;
   /** JSON of the fields that were changed. */
   changes: string;
@@ -41,14 +41,14 @@ export interface SlotRow {
   updatedAt: number;
 }
 
-export interface VoteRow {
+interface VoteRow {
   answerKey: string;
   userId: string;
   direction: 'up' | 'down';
   at: number;
 }
 
-export interface UnansweredRow {
+interface UnansweredRow {
   guildId: string;
   /** SHA-256 of `text`, because a long text does not fit an index. */
   textHash: string;
