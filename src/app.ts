@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { type AskableQuestion, askableQuestions } from './bot/askable-questions.ts';
 import { loadLexicon } from './corpus/lexicon.ts';
 import type { AnswerParts } from './discord/answer-interaction.ts';
+import { aliasesIn } from './facts/aliases-in.ts';
 import { loadFacts } from './facts/load-facts.ts';
 import { createRateLimit } from './bot/rate-limit.ts';
 import { openEngine, openSearcher } from './open-engine.ts';
@@ -73,7 +74,6 @@ export const createApp = async (config: Config, now: () => number = Date.now): P
   const log = createLog(config.logLevel);
   const { library, answerer } = openEngine({ dir: config.corpusDir, curated: true });
   const facts = loadFacts(config.corpusDir, library);
-  const aliases = new Map(loadLexicon(config.corpusDir).names.map(({ name, aliases: also }) => [name, also]));
   const [commands, actions] = await Promise.all([loadAllCommands(), loadActions()]);
   const store = await openStore({
     file: config.databaseFile,
@@ -86,7 +86,7 @@ export const createApp = async (config: Config, now: () => number = Date.now): P
     library,
     answerer,
     facts,
-    aliasesOf: (name) => aliases.get(name) ?? [],
+    aliasesOf: aliasesIn(loadLexicon(config.corpusDir)),
     pictures: createPictures(),
     askable: createAskable(askableQuestions(library, facts), (question) =>
       isAnsweredRightly(question, answerer),
