@@ -102,6 +102,7 @@ export class Frame {
   /** @param {Element} list */
   showMembers(list) {
     fill(this.#members, list);
+    this.#tellMembers();
   }
 
   /** @param {Element} panel */
@@ -139,7 +140,13 @@ export class Frame {
   #toggle(name) {
     const isOn = this.element.classList.toggle(name);
     if (name === 'channels-open') this.#menuButton.setAttribute('aria-expanded', String(isOn));
-    else this.#membersButton.setAttribute('aria-pressed', String(this.#members.offsetParent !== null));
+    else this.#tellMembers();
+  }
+
+  /** Whether the members are seen depends on the window's width too. */
+  #tellMembers() {
+    const areSeen = this.#members.checkVisibility();
+    this.#membersButton.setAttribute('aria-pressed', String(areSeen));
   }
 }
 

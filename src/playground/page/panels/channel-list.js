@@ -1,4 +1,4 @@
-import { avatar } from '../avatar.js';
+import { avatar, nameOf } from '../avatar.js';
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
 
@@ -53,6 +53,7 @@ function threadsOf(channel, room, row) {
  */
 function channelRow({ id, name, kind }, room, { unread, onOpen }) {
   const isUnread = unread.has(id);
+  const partner = kind === 'direct' ? room.members.find(({ user }) => user.id === room.botId) : undefined;
   return h(
     'button',
     {
@@ -62,14 +63,8 @@ function channelRow({ id, name, kind }, room, { unread, onOpen }) {
       'aria-current': id === room.channelId ? 'page' : undefined,
       on: { click: () => onOpen(id) },
     },
-    kind === 'direct' ? botAvatar(room) : icon(kind === 'text' ? 'hash' : 'thread'),
-    h('span', {}, name),
+    partner ? avatar(partner.user) : icon(kind === 'text' ? 'hash' : 'thread'),
+    h('span', {}, partner ? nameOf(partner.user) : name),
     isUnread && h('span', { class: 'unread-mark' }, 'new'),
   );
-}
-
-/** @param {Room} room */
-function botAvatar(room) {
-  const bot = room.members.find(({ user }) => user.id === room.botId);
-  return bot && avatar(bot.user);
 }

@@ -32,7 +32,7 @@ export class ClockPanel {
       h(
         'p',
         { class: 'muted' },
-        'Move it forward to see a briefing arrive or an old button answer. It cannot go back.',
+        'Move it forward to see what is due later, and deadlines pass. It cannot go back.',
       ),
       h(
         'div',
