@@ -3,17 +3,17 @@ import type { QuestionKind } from './question-kinds.ts';
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 const TIME = set(
-  'year month date day decade century time period season moment hour week era months years dates days start end',
+  'year month date day decade century time period season moment hour week era months years dates days start end birthday anniversary deadline',
 );
 const PLACE = set(`
   city country state province district place town region location continent county river street building area island village
-  capital neighbourhood neighborhood suburb valley port border spot
+  birthplace site venue headquarters capital neighbourhood neighborhood suburb valley port border spot
 `);
 const PERSON = set(`
   person man woman leader chief boss head emir emirs president minister general commander author writer journalist scholar researcher
   spokesman spokesperson king queen emperor senator governor director founder inventor actor singer artist official
   analyst politician coach player guy dude bloke gentleman lady scientist philosopher composer architect secretary mayor judge
-  chairman captain colonel poet predecessor successor deputy ceo
+  winner pope chairman captain colonel poet predecessor successor deputy ceo
 `);
 const GROUP = set(
   'group organisation organization party company team network body institution agency union army band firm',
@@ -23,7 +23,7 @@ const NUMBER = set(`
   strength ratio quantity score median magnitude age height weight depth width distance area
 `);
 const MONEY = set('cost price budget revenue salary income expense fee worth wage');
-const DURATION = set('duration length');
+const DURATION = set('duration length lifespan');
 const SOURCE = set(`
   source journal newspaper outlet magazine publication study report article document website citation reference book paper
   broadcaster publisher

@@ -25,7 +25,7 @@ const FIRST: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'none',
-    /^(?:how are you|who are you|what are you|what can you do|are you (?:a |an )?(?:bot|human|real|there|ok)\b|what is your name|you there|help|test|testing|good (?:bot|night)|bye|goodbye|a joke|nice|cool|great|wow|yes|no|yeah|yep|nope|sorry|never ?mind)\b ?[a-z]*$/u,
+    /^(?:how are you|who are you|what are you|what can you do|are you (?:a |an )?(?:bot|robot|human|real|there|ok)\b|what is your name|you there|help|test|testing|good (?:bot|night)|bye|goodbye|a joke|nice|cool|great|wow|yes|no|yeah|yep|nope|sorry|never ?mind)\b ?[a-z]*$/u,
   ],
   [
     'quotation',
@@ -45,7 +45,7 @@ const FIRST: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'compare',
-    /^(?:compare|contrast|set .* (?:beside|against|next to))\b|\b(?:compare[ds]? (?:to|with)|in comparison (?:to|with)|versus|vs|differ|differs|differed|differently|differences? between|contradict|contrast with|depart from)\b/u,
+    /^(?:compare|contrast|set .* (?:beside|against|next to))\b|\b(?:compare[ds]? (?:to|with)|in comparison (?:to|with)|versus|vs|differ|differs|differed|differently|differences? between|contradict|contrast with|depart from)\b|^how do(?:es)? .* compare\b|^(?:is|are|was|were|did|does|do)\b.*\b(?:more|less|bigger|larger|stronger|better|older) .*\bor\b/u,
   ],
   [
     'compare',
@@ -55,14 +55,14 @@ const FIRST: readonly (readonly [QuestionKind, RegExp])[] = [
     'compare',
     /^(?:which|who|what)\b.*\b(?:\w{3,}ier|larger|bigger|longer|shorter|older|younger|higher|lower|stronger|weaker|more \w+|less \w+|better|worse|greater|smaller|earlier|later|deadlier)\b.* or \b/u,
   ],
-];
-
-/** Asking words wherever they stand, the more exact before the less. */
-const ASKING: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     'definition',
     /\b(?:define|definition of|meaning of|what (?:do|does|did|is|are) .{0,60}\b(?:mean|meant by|stand for|stands for|short for)|(?:is|are) meant by)\b/u,
   ],
+];
+
+/** Asking words wherever they stand, the more exact before the less. */
+const ASKING: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     'how-long',
     /\bhow long(?! (?:is|are) (?:the|a|an|its|his|her)? ?(?:\w+ ){0,3}(?:border|frontier|river|bridge|coast|road|wall|line|coastline|tunnel|ship|tail|book)s?\b)(?! is \w+ (?:border|frontier))/u,
@@ -149,7 +149,7 @@ function chosenKind(noun: string, asking: string): QuestionKind {
 function linkedKind(noun: string, rest: string): QuestionKind {
   const kind = kindOf(noun);
   if (/^(?:is|are) an? /u.test(rest) && isDefinition(rest)) return 'definition';
-  if (kind !== undefined && kind !== 'source') return kind;
+  if (kind !== undefined && (kind !== 'source' || noun.startsWith('source'))) return kind;
   if (isDefinition(rest)) return 'definition';
   return /^(?:are|were) the\b/u.test(rest) && isPlural(noun) ? 'list' : 'what';
 }
@@ -188,11 +188,23 @@ function lastOfRun(words: readonly RegExpExecArray[], first: number): RegExpExec
 function fragment(plain: string): RuleReading {
   const request = REQUEST.exec(plain)?.[0].length ?? 0;
   const words = [...plain.matchAll(/\S+/gu)].filter(({ index }) => index >= request);
-  const known = words.findIndex(([word]) => kindOf(word) !== undefined);
-  if (known === -1) return { kind: 'what', sure: request > 0 };
-  const noun = kindOf(words.at(-1)![0]) === undefined ? lastOfRun(words, known) : words.at(-1)!;
-  return { kind: kindOf(noun[0])!, focusAt: noun.index, sure: request > 0 || noun.index === request };
+  const end = words.findIndex(([word]) => PHRASE_END.test(word));
+  const phrase = end === -1 ? words : words.slice(0, end);
+  const known = phrase.findIndex(([word]) => kindOf(word) !== undefined);
+  // "deaths in the raid, number": what is asked for may also be named last.
+  const last = words.at(-1);
+  const named =
+    last && plain.slice(0, last.index).endsWith(' , ') && kindOf(last[0]) !== undefined ? last : undefined;
+  const noun = named ?? (known === -1 ? undefined : lastOfRun(phrase, known));
+  if (!noun) return { kind: 'what', sure: request > 0 };
+  return {
+    kind: kindOf(noun[0])!,
+    focusAt: noun.index,
+    sure: request > 0 || noun === named || noun.index === request,
+  };
 }
+
+const PHRASE_END = /^(?:of|in|on|at|for|to|from|by|with|during|between|before|after|until|that|who|,)$/u;
 
 function wordAt(plain: string, at: number): string {
   return /^\S+/u.exec(plain.slice(at))![0];

@@ -10,6 +10,8 @@ export type Superlative = 'longest' | 'shortest' | 'first' | 'last' | 'most' | '
 /** What a question asks for and how. Ranges are offsets of the question as typed. */
 export interface QuestionForm {
   readonly kind: QuestionKind;
+  /** False where no word says what is asked for, so that `kind` is a guess to rank by, not to refuse by. */
+  readonly sure: boolean;
   /** The noun asked for: "which **city**", "how many **people**". */
   readonly focus?: Range;
   /** The focus as plain lower-case word. */
@@ -63,7 +65,7 @@ const NEXT_PART =
 export function readQuestion(text: string): QuestionForm {
   const { noise, tag } = findNoise(text);
   const { plain, rangeAt } = readWords(text, noise);
-  const { kind, focusAt } = readByRules(plain, tag);
+  const { kind, focusAt, sure } = readByRules(plain, tag);
   const parts = readParts(plain, kind);
   const focus = focusAt === undefined ? undefined : rangeAt(focusAt);
   const superlative = SUPERLATIVES.find(([, pattern]) => pattern.test(plain))?.[0];
@@ -72,6 +74,7 @@ export function readQuestion(text: string): QuestionForm {
   const paragraph = readNumber(plain, PARAGRAPH) ?? readNumber(text, /¶\s?(\d{1,3})/u);
   return {
     kind,
+    sure,
     ...(focus && { focus, focusWord: text.slice(focus.start, focus.end).toLowerCase() }),
     ...(superlative && { superlative }),
     asksSeveral:

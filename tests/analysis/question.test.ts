@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readQuestion } from '../../src/analysis/question.ts';
+
+const noiseOf = (text: string) =>
+  readQuestion(text).noise.map(({ start, end }) => text.slice(start, end).trim());
+
+describe('kind', () => {
+  test.each([
+    ['Who led the abbey in 1540?', 'who'],
+    ['the abbot died when', 'when'],
+    ['wher was the treaty signed', 'where'],
+    ['Which city hosted the games?', 'where'],
+    ['whats the capital of peru', 'where'],
+    ['hw many ppl died', 'how-many'],
+    ['what percentage voted', 'how-many'],
+    ['how much did the bridge cost', 'how-much'],
+    ['siege duration in hrs', 'how-long'],
+    ['how long did the siege last', 'how-long'],
+    ['how come they left', 'why'],
+    ['how is paper made', 'how'],
+    ['Which law replaced the old code?', 'which'],
+    ['Which internal processes of the bank failed?', 'list'],
+    ['list every mayor', 'list'],
+    ['Did the king visit?', 'yes-no'],
+    ['the queen was german right?', 'yes-no'],
+    ['Compare the two constitutions.', 'compare'],
+    ['exports in 1990 vs 2000', 'compare'],
+    ['What is an abbot?', 'definition'],
+    ['what does GDP stand for', 'definition'],
+    ['Quote the sentence on child labour.', 'quotation'],
+    ['wat does footnote 13 say', 'quotation'],
+    ['Which journal published it?', 'source'],
+    ['boss of the abbey 1540?', 'who'],
+    ['deaths in the raid, number', 'how-many'],
+    ["I'd like to know who led the abbey", 'who'],
+    ['What did the council recommend?', 'what'],
+  ])('"%s" asks for %s', (text, kind) => {
+    expect(readQuestion(text).kind).toBe(kind);
+  });
+
+  test.each([
+    'hello',
+    'thanks!',
+    '👍',
+    'thx mate that was helpful',
+    '???',
+    'tell me a joke',
+    'write a poem about spring',
+    '',
+  ])('"%s" asks for nothing', (text) => {
+    expect(readQuestion(text).kind).toBe('none');
+  });
+});
+
+test('the noun asked for is the focus, as a range of the question as typed', () => {
+  const text = 'hi! which U.S. units came?';
+  const { focus, focusWord } = readQuestion(text);
+  expect(text.slice(focus!.start, focus!.end)).toBe('units');
+  expect(focusWord).toBe('units');
+});
+
+test.each([
+  ['Which two abbots were arrested?', { count: 2, asksSeveral: true }],
+  ['Who won, and when did she retire?', { parts: ['who', 'when'], asksSeveral: true }],
+  ['Who won?', { parts: ['who'], asksSeveral: false }],
+  ['How many people left?', { asksSeveral: false }],
+  ['Which pope reigned longest?', { superlative: 'longest' }],
+  ['Which emir spent the least time in office?', { superlative: 'shortest' }],
+  ['what is in fn 3', { footnote: 3 }],
+  ['What does ¶5 say?', { paragraph: 5 }],
+  ['what does paragraph 12 say', { paragraph: 12 }],
+])('"%s" is read in full', (text, expected) => {
+  expect(readQuestion(text)).toMatchObject(expected);
+});
+
+test('greetings, politeness and hearsay are noise, the question is not', () => {
+  expect(noiseOf('hi bot :) pls tell me who was the boss')).toEqual(['hi bot :)', 'pls tell me']);
+  expect(noiseOf('my buddy says the abbot fled lol')).toEqual(['my buddy says', 'lol']);
+  expect(noiseOf('Who led the abbey in 1540?')).toEqual([]);
+});
+
+test('any text is read without failing, and every range lies in it', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.lorem()), (text) => {
+      const { noise, focus } = readQuestion(text);
+      for (const { start, end } of [...noise, ...(focus ? [focus] : [])]) {
+        expect(start >= 0 && start < end && end <= text.length).toBe(true);
+      }
+    }),
+  );
+});
