@@ -32,7 +32,7 @@ export function createAliases(groups: readonly AliasGroup[]): FindMentions {
   }
   return (terms) => {
     const mentions: Mention[] = [];
-    for (let first = 0; first < terms.length; ) {
+    for (let first = 0; first < terms.length;) {
       const found = longest(root, terms, first);
       if (found) mentions.push(found);
       first += found?.length ?? 1;

@@ -6,12 +6,19 @@ export type AnswerType = 'person' | 'time' | 'number' | 'place' | 'reason' | 'th
 const TIME_NOUN = 'year|month|date|day|decade|century|time|period|season';
 const PLACE_NOUN =
   'city|cities|country|countries|state|province|district|place|town|region|location|continent|county|river|street|building|area|island|village|capital';
-const NUMBER_NOUN = 'percent|percentage|number|amount|population|proportion|share|age|size|length|rate|total|average|cost|price|figure|toll|duration';
+const NUMBER_NOUN =
+  'percent|percentage|number|amount|population|proportion|share|age|size|length|rate|total|average|cost|price|figure|toll|duration';
 
 const RULES: readonly (readonly [AnswerType, RegExp])[] = [
   ['time', new RegExp(`\\bwhen\\b|\\b(?:what|which) (?:\\w+ )?(?:${TIME_NOUN})\\b|\\bsince when\\b`, 'u')],
-  ['number', /\bhow (?:many|much|long|old|large|big|far|tall|often|few|high|fast|deep|wide|strong|frequently)\b/u],
-  ['number', new RegExp(`\\b(?:what|which)(?: is| was| were| are)?(?: the)? (?:\\w+ )?(?:${NUMBER_NOUN})\\b`, 'u')],
+  [
+    'number',
+    /\bhow (?:many|much|long|old|large|big|far|tall|often|few|high|fast|deep|wide|strong|frequently)\b/u,
+  ],
+  [
+    'number',
+    new RegExp(`\\b(?:what|which)(?: is| was| were| are)?(?: the)? (?:\\w+ )?(?:${NUMBER_NOUN})\\b`, 'u'),
+  ],
   ['person', /\bwho(?:m|se)?\b/u],
   ['place', new RegExp(`\\bwhere\\b|\\b(?:what|which) (?:\\w+ )?(?:${PLACE_NOUN})\\b`, 'u')],
   ['reason', /\bwhy\b|\bwhat (?:caused|causes|made|makes)\b|\bhow come\b|\breasons?\b/u],
@@ -23,17 +30,27 @@ export function answerType(question: string): AnswerType {
   return RULES.find(([, rule]) => rule.test(text))?.[0] ?? 'thing';
 }
 
-const MONTHS = new Set('january february march april may june july august september october november december'.split(' '));
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
 const NUMBER_WORDS = new Set(
-  ('one two three four five six seven eight nine ten eleven twelve dozen hundred hundreds thousand thousands million millions ' +
-    'billion half third quarter twenty thirty forty fifty several').split(' '),
+  (
+    'one two three four five six seven eight nine ten eleven twelve dozen hundred hundreds thousand thousands million millions ' +
+    'billion half third quarter twenty thirty forty fifty several'
+  ).split(' '),
 );
 const REASON_WORDS = new Set(
-  'because due since therefore thus cause caused causes causing result resulted owing so reason reasons order prevent avoid allow lead led as'.split(' '),
+  'because due since therefore thus cause caused causes causing result resulted owing so reason reasons order prevent avoid allow lead led as'.split(
+    ' ',
+  ),
 );
 
 /** Whether a term of a sentence could be (part of) an answer of that type. `index` is its position in the sentence. */
-export function hasType(type: AnswerType, { term, word, number, capital, stop }: Term, index: number): boolean {
+export function hasType(
+  type: AnswerType,
+  { term, word, number, capital, stop }: Term,
+  index: number,
+): boolean {
   switch (type) {
     case 'person':
     case 'place':

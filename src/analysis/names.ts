@@ -9,7 +9,10 @@ export interface NameSpan extends Range {
 
 const WORD = String.raw`(?:\p{Lu}\.(?:\p{Lu}\.)*|(?:(?:al|el|ul|bin|ibn|de|d)[-’'])?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'](?:\p{L}[\p{L}\p{M}]*))*)`;
 const PARTICLE = String.raw`(?:al|el|bin|ibn|von|van|de|der|da|du|la|le|of the|of|for|&)`;
-const NAME = new RegExp(`${WORD}(?:[\\s\\u00a0]+(?:${PARTICLE}[\\s\\u00a0]+)?${WORD}|\\s(?:Jr|Sr)\\.)*`, 'gu');
+const NAME = new RegExp(
+  `${WORD}(?:[\\s\\u00a0]+(?:${PARTICLE}[\\s\\u00a0]+)?${WORD}|\\s(?:Jr|Sr)\\.)*`,
+  'gu',
+);
 
 /** Finds names: "Abu Omar al-Khorasani", "U.S. Special Operations Forces", "Combating Terrorism Center at West Point" in part. */
 export function findNames(sentence: string): NameSpan[] {

@@ -52,7 +52,9 @@ function endOfNumber(sentence: string, terms: readonly Term[], first: number): n
   for (let next = first + 1; next < terms.length; next += 1) {
     const gap = sentence.slice(terms[last]!.end, terms[next]!.start);
     const range = /^\s*[-–—]\s*$|^ (?:to|and) $/u.test(gap) && terms[next]!.number && terms[first]!.number;
-    const word = /^[\s-]$/u.test(gap) && (MULTIPLIER.test(terms[next]!.word) || (NUMBER_WORD.test(terms[next]!.word) && !terms[first]!.number));
+    const word =
+      /^[\s-]$/u.test(gap) &&
+      (MULTIPLIER.test(terms[next]!.word) || (NUMBER_WORD.test(terms[next]!.word) && !terms[first]!.number));
     if (!range && !word) break;
     last = next;
   }

@@ -70,7 +70,9 @@ export function isEnglishWord(word: string): boolean {
 
 /** The words of the table that a word is a form of, itself left out: "bosses" is "boss", "led" is "lead". */
 export function baseForms(word: string): string[] {
-  return lemmasOf(word).map(({ lemma }) => lemma).filter((lemma) => lemma !== word);
+  return lemmasOf(word)
+    .map(({ lemma }) => lemma)
+    .filter((lemma) => lemma !== word);
 }
 
 interface Lemma {

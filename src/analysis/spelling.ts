@@ -13,7 +13,10 @@ export interface SpellingRules {
  * Corrects only toward the given vocabulary (word → how often it occurs). A correction keeps the first letter, or swaps the
  * first two; among equally near words the more frequent one wins. Edits: Damerau–Levenshtein, so that a swap counts once.
  */
-export function createSpeller(vocabulary: ReadonlyMap<string, number>, { oneEditFrom, twoEditsFrom }: SpellingRules): Speller {
+export function createSpeller(
+  vocabulary: ReadonlyMap<string, number>,
+  { oneEditFrom, twoEditsFrom }: SpellingRules,
+): Speller {
   const byLength = new Map<number, string[]>();
   for (const word of vocabulary.keys()) {
     if (word.length < 3 || /\p{N}/u.test(word)) continue;

@@ -37,17 +37,39 @@ export function stem(word: string): string {
 /** Folds a written word: compatibility forms, case, accents, dots of acronyms, separators of thousands. */
 export function fold(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
-  if (/^\p{N}/u.test(plain)) return plain.replace(/,(?=\p{N}{3})/gu, '').replace(/(?<=\p{N})(?:st|nd|rd|th)$/u, '');
+  if (/^\p{N}/u.test(plain))
+    return plain.replace(/,(?=\p{N}{3})/gu, '').replace(/(?<=\p{N})(?:st|nd|rd|th)$/u, '');
   return plain.replace(/[.']/gu, '');
 }
 
 /** Small numbers are one term whether written as words or as digits, so that "the 1st 4" meets "the first four". */
 const NUMBER_TERMS: ReadonlyMap<string, string> = new Map([
-  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, i): [string, string] => [word, String(i + 1)]),
-  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((word, i): [string, string] => [word, String(i + 1)]),
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+    (word, i): [string, string] => [word, String(i + 1)],
+  ),
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((word, i): [string, string] => [
+    word,
+    String(i + 1),
+  ]),
 ]);
 
-const BEFORE_MONTH = new Set(['in', 'of', 'since', 'early', 'late', 'mid', 'by', 'until', 'from', 'to', 'last', 'this', 'during', 'april', 'june']);
+const BEFORE_MONTH = new Set([
+  'in',
+  'of',
+  'since',
+  'early',
+  'late',
+  'mid',
+  'by',
+  'until',
+  'from',
+  'to',
+  'last',
+  'this',
+  'during',
+  'april',
+  'june',
+]);
 
 /** Whether a "may" is the month: capitalised inside a sentence, after a word that leads up to a month, or before a number. */
 function isMonth(tokens: readonly Token[], at: number): boolean {
@@ -66,7 +88,13 @@ export function analyse(text: string): Term[] {
     const acronym = !shouting && /^\p{Lu}{2,}$/u.test(token.text) && STOP_WORDS.has(word);
     const month = word === 'may' && isMonth(tokens, at);
     const stop = !acronym && !month && STOP_WORDS.has(word);
-    const term = acronym ? `${word}·` : month ? 'may·' : number ? word : (NUMBER_TERMS.get(word) ?? stem(word));
+    const term = acronym
+      ? `${word}·`
+      : month
+        ? 'may·'
+        : number
+          ? word
+          : (NUMBER_TERMS.get(word) ?? stem(word));
     return { ...token, word, term, stop, number, capital };
   });
 }

@@ -96,7 +96,8 @@ export function buildCorpusIndex(library: Library, findMentions: FindMentions): 
   const sentences = passages.flatMap((place) => place.sentences);
   return {
     passages,
-    sentenceLength: sentences.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, sentences.length),
+    sentenceLength:
+      sentences.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, sentences.length),
     idf: (term) => inverseFrequency(frequency.get(term) ?? 0, passages.length),
     has: (term) => frequency.has(term),
     words: countWords(sentences),
@@ -110,7 +111,12 @@ export function termPairs(terms: readonly Pick<Term, 'term' | 'stop'>[]): string
   return content.slice(1).map(({ term }, i) => `${content[i]!.term} ${term}`);
 }
 
-function indexPassage(id: number, passage: Passage, heading: ReadonlySet<string>, findMentions: FindMentions): IndexedPassage {
+function indexPassage(
+  id: number,
+  passage: Passage,
+  heading: ReadonlySet<string>,
+  findMentions: FindMentions,
+): IndexedPassage {
   const sentences: IndexedSentence[] = [];
   const terms = new Set<string>();
   const place: IndexedPassage = { id, passage, sentences, terms, heading };
@@ -151,7 +157,9 @@ function contentTerms(text: string, findMentions: FindMentions): string[] {
 }
 
 function toDocument(place: IndexedPassage, title: readonly string[], section: readonly string[]): Document {
-  const text = place.sentences.flatMap(({ positions }) => [...positions].flatMap(([term, at]) => at.map(() => term)));
+  const text = place.sentences.flatMap(({ positions }) =>
+    [...positions].flatMap(([term, at]) => at.map(() => term)),
+  );
   const pairs = place.sentences.flatMap((sentence) => [...sentence.pairs]);
   return {
     id: place.id,
@@ -162,7 +170,12 @@ function toDocument(place: IndexedPassage, title: readonly string[], section: re
   };
 }
 
-function ask(mini: MiniSearch<Document>, passages: readonly IndexedPassage[], terms: readonly AskedTerm[], depth: number): FirstStageHit[] {
+function ask(
+  mini: MiniSearch<Document>,
+  passages: readonly IndexedPassage[],
+  terms: readonly AskedTerm[],
+  depth: number,
+): FirstStageHit[] {
   if (terms.length === 0) return [];
   const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
   return mini

@@ -60,7 +60,12 @@ const BM25_B = 0.75;
 const NEAR_TERMS = 12;
 
 /** Computes every feature of one sentence for one question. Pure; cost grows with terms × sentence length. */
-export function sentenceFeatures(query: Query, sentence: IndexedSentence, stage: FirstStage, index: CorpusIndex): FeatureVector {
+export function sentenceFeatures(
+  query: Query,
+  sentence: IndexedSentence,
+  stage: FirstStage,
+  index: CorpusIndex,
+): FeatureVector {
   const vector = Object.fromEntries(FEATURES.map((name) => [name, 0])) as FeatureVector;
   const occurrences = matchTerms(query, sentence, index, vector);
   vector.pairs = pairShare(query, sentence, index);
@@ -78,7 +83,10 @@ export function sentenceFeatures(query: Query, sentence: IndexedSentence, stage:
 }
 
 /** How well a sentence bears out one term: 1 for the term itself, a synonym's weight otherwise, 0 for not at all. */
-export function matchLevel({ term, synonyms, period }: QueryTerm, { positions, periods }: IndexedSentence): { level: number; at: readonly number[] } {
+export function matchLevel(
+  { term, synonyms, period }: QueryTerm,
+  { positions, periods }: IndexedSentence,
+): { level: number; at: readonly number[] } {
   const own = positions.get(term);
   if (own) return { level: 1, at: own };
   if (period && periods.some((told) => contains(told, period))) return { level: WITHIN_PERIOD, at: [] };
@@ -91,7 +99,12 @@ export function matchLevel({ term, synonyms, period }: QueryTerm, { positions, p
   return { level, at };
 }
 
-function matchTerms(query: Query, sentence: IndexedSentence, index: CorpusIndex, vector: FeatureVector): Occurrence[] {
+function matchTerms(
+  query: Query,
+  sentence: IndexedSentence,
+  index: CorpusIndex,
+  vector: FeatureVector,
+): Occurrence[] {
   const { place, ordinal } = sentence;
   const previous = place.sentences[ordinal - 1];
   const next = place.sentences[ordinal + 1];
@@ -139,7 +152,8 @@ function prefixLikeness({ term, number }: QueryTerm, { positions }: IndexedSente
     if (other[0] !== term[0]) continue;
     let common = 0;
     while (common < term.length && term[common] === other[common]) common += 1;
-    if (common >= 4 && common >= 0.7 * Math.min(term.length, other.length)) best = Math.max(best, common / Math.max(term.length, other.length));
+    if (common >= 4 && common >= 0.7 * Math.min(term.length, other.length))
+      best = Math.max(best, common / Math.max(term.length, other.length));
   }
   return best;
 }
@@ -169,7 +183,8 @@ function orderShare(query: Query, occurrences: readonly Occurrence[]): number {
   let best = 0;
   for (const { at, index } of occurrences) {
     let before = 0;
-    for (const chain of chains) if (chain.at < at && chain.index < index) before = Math.max(before, chain.weight);
+    for (const chain of chains)
+      if (chain.at < at && chain.index < index) before = Math.max(before, chain.weight);
     const weight = before + query.terms[index]!.idf;
     chains.push({ at, index, weight });
     best = Math.max(best, weight);
@@ -199,10 +214,19 @@ function windowShare(query: Query, occurrences: readonly Occurrence[]): number {
 function asksRecord({ terms, periods }: Query, { records }: IndexedSentence): boolean {
   if (records.length === 0) return false;
   const words = new Set(terms.filter(({ name }) => name).map(({ word }) => word));
-  return records.some((record) => record.words.some((word) => words.has(word)) || record.periods.some((told) => periods.some((asked) => overlaps(told, asked))));
+  return records.some(
+    (record) =>
+      record.words.some((word) => words.has(word)) ||
+      record.periods.some((told) => periods.some((asked) => overlaps(told, asked))),
+  );
 }
 
-function addType(query: Query, sentence: IndexedSentence, occurrences: readonly Occurrence[], vector: FeatureVector): void {
+function addType(
+  query: Query,
+  sentence: IndexedSentence,
+  occurrences: readonly Occurrence[],
+  vector: FeatureVector,
+): void {
   const asked = new Set(query.terms.map(({ term }) => term));
   let nearest = 0;
   let there = false;

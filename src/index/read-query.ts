@@ -23,14 +23,21 @@ export interface WordKnowledge {
 /** Reads a question's words into a query. Stop words carry nothing; a name under any of its forms becomes one term. */
 export function readQuery(question: string, index: CorpusIndex, knowledge: WordKnowledge): Query {
   const form = readQuestion(question);
-  const analysed = analyse(question).filter(({ start, end }) => !form.noise.some((noise) => start >= noise.start && end <= noise.end));
+  const analysed = analyse(question).filter(
+    ({ start, end }) => !form.noise.some((noise) => start >= noise.start && end <= noise.end),
+  );
   const periods = findPeriods(question);
   const parts = nameTerms(analysed, knowledge.findMentions).map((part) => mend(part, index, knowledge));
-  const terms = uniqueTerms(parts.filter(({ word, term }) => !STOP_WORDS.has(word) || term.endsWith('·'))).map((part): QueryTerm => {
-    const synonyms = part.own === undefined ? knowledge.synonyms(part.term, part.word) : new Map([[part.own, OWN_FORM]]);
+  const terms = uniqueTerms(
+    parts.filter(({ word, term }) => !STOP_WORDS.has(word) || term.endsWith('·')),
+  ).map((part): QueryTerm => {
+    const synonyms =
+      part.own === undefined ? knowledge.synonyms(part.term, part.word) : new Map([[part.own, OWN_FORM]]);
     const related = knowledge.related(part.word);
     const weight = LIGHT_WORDS.has(part.word) && !(part.capital && part.start > 0) ? WEIGHTS.lightWord : 1;
-    const period = periods.find(({ start, end, from }) => from !== undefined && part.start >= start && part.end <= end);
+    const period = periods.find(
+      ({ start, end, from }) => from !== undefined && part.start >= start && part.end <= end,
+    );
     const { own: _own, ...token } = part;
     return {
       ...token,
@@ -75,7 +82,11 @@ export function carryOver(own: Query, earlier: Query): Query {
   const dated = own.periods.length > 0;
   const carried = earlier.terms
     .filter(({ term, period }) => !known.has(term) && !(dated && period))
-    .map((term): QueryTerm => ({ ...term, weight: term.weight * WEIGHTS.carried, idf: term.idf * WEIGHTS.carried }));
+    .map((term): QueryTerm => ({
+      ...term,
+      weight: term.weight * WEIGHTS.carried,
+      idf: term.idf * WEIGHTS.carried,
+    }));
   const terms = [...own.terms, ...carried];
   return { ...own, terms, total: terms.reduce((sum, { idf }) => sum + idf, 0) || 1 };
 }
@@ -91,7 +102,13 @@ function termIdf(term: string, synonyms: ReadonlyMap<string, number>, index: Cor
 function mend(part: Part, index: CorpusIndex, knowledge: WordKnowledge): Part {
   const spelledOut = part.number ? undefined : CHAT_FORMS.get(part.word);
   if (spelledOut !== undefined) return { ...part, word: spelledOut, term: stem(spelledOut) };
-  if (part.number || /^[@~]/u.test(part.term) || index.has(part.term) || knowledge.synonyms(part.term, part.word).size > 0) return part;
+  if (
+    part.number ||
+    /^[@~]/u.test(part.term) ||
+    index.has(part.term) ||
+    knowledge.synonyms(part.term, part.word).size > 0
+  )
+    return part;
   const word = knowledge.correct(part.word);
   return word === undefined ? part : { ...part, word, term: stem(word) };
 }
@@ -107,13 +124,22 @@ interface Part extends Pick<Term, 'term' | 'word' | 'start' | 'end' | 'number' |
 function nameTerms(terms: readonly Term[], findMentions: FindMentions): Part[] {
   const parts: Part[] = [];
   const mentions = new Map(findMentions(terms).map((mention) => [mention.first, mention]));
-  for (let i = 0; i < terms.length; ) {
+  for (let i = 0; i < terms.length;) {
     const mention = mentions.get(i);
     const token = terms[i]!;
     if (mention) {
       const own = mention.term.startsWith('@') && mention.length === 1 ? { own: token.term } : {};
-      parts.push({ ...own, term: mention.term, word: token.word, start: token.start, end: terms[i + mention.length - 1]!.end, number: false, capital: mention.term.startsWith('@') });
-    } else if (!token.stop && !(CHAT_WORDS.has(token.word) && token.text !== token.text.toUpperCase())) parts.push(token);
+      parts.push({
+        ...own,
+        term: mention.term,
+        word: token.word,
+        start: token.start,
+        end: terms[i + mention.length - 1]!.end,
+        number: false,
+        capital: mention.term.startsWith('@'),
+      });
+    } else if (!token.stop && !(CHAT_WORDS.has(token.word) && token.text !== token.text.toUpperCase()))
+      parts.push(token);
     i += mention?.length ?? 1;
   }
   return parts;

@@ -11,8 +11,14 @@ export interface Reranker {
 export function loadReranker(file: URL = new URL('reranker.json', import.meta.url)): Reranker {
   const { provenance, weights } = JSON.parse(readFileSync(file, 'utf8')) as Reranker;
   const known: ReadonlySet<string> = new Set(FEATURES);
-  const odd = [...FEATURES.filter((name) => !(name in weights)), ...Object.keys(weights).filter((name) => !known.has(name))];
-  if (odd.length > 0) throw new Error(`${file.pathname}: features do not fit this version: ${odd.join(', ')}; run npm run train`);
+  const odd = [
+    ...FEATURES.filter((name) => !(name in weights)),
+    ...Object.keys(weights).filter((name) => !known.has(name)),
+  ];
+  if (odd.length > 0)
+    throw new Error(
+      `${file.pathname}: features do not fit this version: ${odd.join(', ')}; run npm run train`,
+    );
   return { provenance, weights };
 }
 

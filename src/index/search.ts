@@ -23,8 +23,16 @@ export interface Hit {
 }
 
 /** The first stage's passages, re-ranked by their sentences; best first. */
-export function rankPassages(query: Query, index: CorpusIndex, reranker: Reranker, allow: (place: IndexedPassage) => boolean = () => true): Hit[] {
-  const found = index.ask(askedTerms(query), Number.POSITIVE_INFINITY).filter(({ place }) => allow(place)).slice(0, WEIGHTS.depth);
+export function rankPassages(
+  query: Query,
+  index: CorpusIndex,
+  reranker: Reranker,
+  allow: (place: IndexedPassage) => boolean = () => true,
+): Hit[] {
+  const found = index
+    .ask(askedTerms(query), Number.POSITIVE_INFINITY)
+    .filter(({ place }) => allow(place))
+    .slice(0, WEIGHTS.depth);
   const best = found[0]?.score ?? 1;
   return found
     .map(({ place, score }, rank) => {
@@ -34,18 +42,25 @@ export function rankPassages(query: Query, index: CorpusIndex, reranker: Reranke
           return { sentence, features, score: scoreFeatures(reranker, features) };
         })
         .sort((a, b) => b.score - a.score);
-      return { place, firstStage: score, score: logSumExp(sentences.map((ranked) => ranked.score)), sentences };
+      return {
+        place,
+        firstStage: score,
+        score: logSumExp(sentences.map((ranked) => ranked.score)),
+        sentences,
+      };
     })
     .sort((a, b) => b.score - a.score);
 }
 
 function askedTerms({ terms, pairs }: Query): AskedTerm[] {
   const weights = new Map<string, number>();
-  const add = (term: string, weight: number): void => void weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  const add = (term: string, weight: number): void =>
+    void weights.set(term, Math.max(weight, weights.get(term) ?? 0));
   for (const { term, weight, synonyms, related } of terms) {
     add(term, weight);
     for (const [synonym, level] of synonyms) add(synonym, weight * level);
-    for (const [word, level] of [...related].sort((a, b) => b[1] - a[1]).slice(0, WEIGHTS.alternatives)) add(word, weight * level * WEIGHTS.related);
+    for (const [word, level] of [...related].sort((a, b) => b[1] - a[1]).slice(0, WEIGHTS.alternatives))
+      add(word, weight * level * WEIGHTS.related);
   }
   for (const pair of pairs) add(pair, 1);
   return [...weights].map(([term, weight]) => ({ term, weight }));

@@ -13,7 +13,10 @@ import { WEIGHTS } from './weights.ts';
 
 /** Names under all their forms: the lexicon's, then the acronyms that the memos introduce themselves. */
 export function nameGroups(library: Library, lexicon: Lexicon): AliasGroup[] {
-  const groups = lexicon.names.map(({ name, aliases }) => ({ term: nameTerm(name), forms: [name, ...aliases] }));
+  const groups = lexicon.names.map(({ name, aliases }) => ({
+    term: nameTerm(name),
+    forms: [name, ...aliases],
+  }));
   const known = new Set(groups.flatMap(({ forms }) => forms.map((form) => fold(form))));
   for (const memo of library.memos) {
     for (const { short, long } of findAcronyms(memo.text)) {
@@ -37,8 +40,12 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
   const spell = createSpeller(spellingVocabulary(index, lexicon), WEIGHTS.spelling);
   return {
     findMentions,
-    correct: (word) => (isEnglishWord(word) || STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || CHAT_WORDS.has(word) ? undefined : spell(word)),
-    synonyms: (term, word) => union(union(synonyms.get(word), synonyms.get(term)), irregular(word, index)) ?? none,
+    correct: (word) =>
+      isEnglishWord(word) || STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || CHAT_WORDS.has(word)
+        ? undefined
+        : spell(word),
+    synonyms: (term, word) =>
+      union(union(synonyms.get(word), synonyms.get(term)), irregular(word, index)) ?? none,
     related: (word) => {
       let known = relatedByWord.get(word);
       if (known === undefined) relatedByWord.set(word, (known = readRelated(word, index)));
@@ -50,12 +57,19 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
 /** What may be meant by a misspelt word: the corpus' words and the lexicon's, the former first. */
 function spellingVocabulary(index: CorpusIndex, lexicon: Lexicon): Map<string, number> {
   const vocabulary = new Map(index.words);
-  const said = [...lexicon.names.flatMap(({ aliases }) => aliases), ...lexicon.words.flatMap(({ like }) => like)];
-  for (const { word } of said.flatMap((form) => analyse(form))) if (!vocabulary.has(word)) vocabulary.set(word, 0.5);
+  const said = [
+    ...lexicon.names.flatMap(({ aliases }) => aliases),
+    ...lexicon.words.flatMap(({ like }) => like),
+  ];
+  for (const { word } of said.flatMap((form) => analyse(form)))
+    if (!vocabulary.has(word)) vocabulary.set(word, 0.5);
   return vocabulary;
 }
 
-function union(a: ReadonlyMap<string, number> | undefined, b: ReadonlyMap<string, number> | undefined): ReadonlyMap<string, number> | undefined {
+function union(
+  a: ReadonlyMap<string, number> | undefined,
+  b: ReadonlyMap<string, number> | undefined,
+): ReadonlyMap<string, number> | undefined {
   if (!a || !b || a === b) return a ?? b;
   const both = new Map(a);
   for (const [term, weight] of b) both.set(term, Math.max(weight, both.get(term) ?? 0));
@@ -63,7 +77,11 @@ function union(a: ReadonlyMap<string, number> | undefined, b: ReadonlyMap<string
 }
 
 /** What people say → indexed terms. A phrase is keyed as the term that `phraseGroups` gives it, a word by its form and stem. */
-function readSynonyms(index: CorpusIndex, findNames: FindMentions, lexicon: Lexicon): Map<string, Map<string, number>> {
+function readSynonyms(
+  index: CorpusIndex,
+  findNames: FindMentions,
+  lexicon: Lexicon,
+): Map<string, Map<string, number>> {
   const synonyms = new Map<string, Map<string, number>>();
   for (const { word, like, weight } of lexicon.words) {
     const targets = indexedTerms(word, findNames).filter((term) => index.has(term));
@@ -81,7 +99,10 @@ function readSynonyms(index: CorpusIndex, findNames: FindMentions, lexicon: Lexi
 }
 
 /** Two words of the corpus that share a saying mean nearly the same: "emir" and "leader" are both a "chief". */
-function addSecondOrder(synonyms: Map<string, Map<string, number>>, index: CorpusIndex): Map<string, Map<string, number>> {
+function addSecondOrder(
+  synonyms: Map<string, Map<string, number>>,
+  index: CorpusIndex,
+): Map<string, Map<string, number>> {
   const near = new Map<string, Map<string, number>>();
   for (const [said, targets] of synonyms) {
     if (said.startsWith('~')) continue;
@@ -94,7 +115,8 @@ function addSecondOrder(synonyms: Map<string, Map<string, number>>, index: Corpu
       }
     }
   }
-  for (const [term, targets] of near) synonyms.set(term, union(synonyms.get(term), targets) as Map<string, number>);
+  for (const [term, targets] of near)
+    synonyms.set(term, union(synonyms.get(term), targets) as Map<string, number>);
   return synonyms;
 }
 
@@ -108,13 +130,18 @@ function phraseGroups({ words }: Lexicon): AliasGroup[] {
 
 function indexedTerms(text: string, findMentions: FindMentions): string[] {
   const terms = analyse(text);
-  return [...terms.filter(({ stop }) => !stop).map(({ term }) => term), ...findMentions(terms).map(({ term }) => term)];
+  return [
+    ...terms.filter(({ stop }) => !stop).map(({ term }) => term),
+    ...findMentions(terms).map(({ term }) => term),
+  ];
 }
 
 /** Irregular forms of the same word ("led" and "lead") are nearly the word itself. */
 function irregular(word: string, index: CorpusIndex): ReadonlyMap<string, number> | undefined {
   const base = baseForm(word);
-  const forms = [...(base === undefined ? [] : [base]), ...irregularForms(base ?? word)].map(stem).filter((term) => index.has(term));
+  const forms = [...(base === undefined ? [] : [base]), ...irregularForms(base ?? word)]
+    .map(stem)
+    .filter((term) => index.has(term));
   return forms.length === 0 ? undefined : new Map(forms.map((term) => [term, WEIGHTS.irregularForm]));
 }
 
@@ -123,7 +150,8 @@ function readRelated(word: string, index: CorpusIndex): Map<string, number> {
   const own = stem(word);
   for (const { word: other, relation, weight } of relatedWords(word)) {
     const term = stem(other);
-    if (relation !== 'form' && term !== own && index.has(term)) related.set(term, Math.max(weight, related.get(term) ?? 0));
+    if (relation !== 'form' && term !== own && index.has(term))
+      related.set(term, Math.max(weight, related.get(term) ?? 0));
   }
   return related;
 }
