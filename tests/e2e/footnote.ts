@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { type APIMessage, ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { expect, onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
+import type { Answerer } from '../../src/answer/answer.ts';
 import type { Action, Command } from '../../src/bot/contract.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { loadActions } from '../../src/bot/load-actions.ts';
 import { createRateLimit, type RateRules } from '../../src/bot/rate-limit.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Bot, connectBot } from '../../src/discord/connect-bot.ts';
+import { discordProbes } from '../../src/discord/probes.ts';
 import { deployCommands } from '../../src/discord/deploy-commands.ts';
 import type { Outcome } from '../../src/playground/driver.ts';
 import type { Playground, PlaygroundOptions } from '../../src/playground/playground.ts';
@@ -34,6 +36,8 @@ export interface FootnoteOptions {
   readonly extraActions?: readonly Action[];
   readonly corpusDir?: string;
   readonly rate?: RateRules;
+  /** What the engine finds is always shown as an answer: for tests of what happens around an answer. */
+  readonly alwaysAnswers?: boolean;
 }
 
 const recorder = (lines: string[]) => {
@@ -46,6 +50,14 @@ const recorder = (lines: string[]) => {
   return { info: record, warn: record, error: record };
 };
 
+const alwaysAnswering = (answerer: Answerer): Answerer => ({
+  answer(question, context, options) {
+    const answer = answerer.answer(question, context, { ...options, forced: true });
+    const [first] = answer.quotes;
+    return first ? { ...answer, status: 'answered', related: [] } : answer;
+  },
+});
+
 const connectTo = async (
   box: Playground,
   app: App,
@@ -57,10 +69,13 @@ const connectTo = async (
   const actions = [...(await loadActions()), ...(options.extraActions ?? [])];
   let errors = 0;
   const reference = () => `F-${(errors += 1)}`;
+  const services = options.alwaysAnswers
+    ? { ...app.services, answerer: alwaysAnswering(app.services.answerer) }
+    : app.services;
   const dispatch = createDispatch({
     commands,
     actions,
-    services: app.services,
+    services,
     rateLimit: createRateLimit(options.rate),
     log,
     reference,
@@ -75,6 +90,12 @@ const connectTo = async (
       },
     },
     { ...app.answerParts, dispatch, log, reference, after: (ms, callback) => box.clock.after(ms, callback) },
+  );
+  app.addProbes(
+    ...discordProbes(
+      bot,
+      commands.map(({ data }) => data),
+    ),
   );
   await deployCommands(
     commands.map(({ data }) => data),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Answer, Quote } from '../../src/answer/answer.ts';
 import type { Library } from '../../src/corpus/library.ts';
 import type { Passage } from '../../src/corpus/memo.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Library } from '../../src/corpus/library.ts';
@@ -92,7 +92,11 @@ describe.each([
         anyAnswer(library, question),
         fc.constantFrom('card' as const, 'plain' as const),
         fc.array(question, { maxLength: 4 }),
-        (answer, layout, context) => expectSound(cardOf(answer, library, layout, context), library),
+        (answer, layout, context) => {
+          const card = cardOf(answer, library, layout, context);
+          expectSound(card, library);
+          expect(card.quotations).toBeDefined();
+        },
       ),
       { numRuns: 300 },
     );
@@ -115,7 +119,12 @@ describe.each([
         expectSound(inContextCard({ state: 'edited', passage, span }, library), library);
         expectSound(sourcesCard([{ state: 'found', passage, span }], library), library);
         expectSound(
-          passagesCard({ query: 'x', found: Array(9).fill({ passage, sentence: span }), page: 1, library }),
+          passagesCard({
+            query: 'x',
+            found: Array.from({ length: 9 }, () => ({ passage, sentence: span })),
+            page: 1,
+            library,
+          }),
           library,
         );
       }
