@@ -26,6 +26,8 @@ const NAME_AT_END = new RegExp(
   `(?<![\\p{L}\\p{N}’'-])${NAME_WORD}(?:\\s(?:${PARTICLE}\\s){0,2}(?:${NAME_WORD}|\\p{N}{1,3}))*(?=\\s?$)`,
   'u',
 );
+/** A first word that may only open the sentence ("In Rome"), and the particles that would be left without a name in front. */
+const OPENER = new RegExp(`^(\\p{L}+)\\s(?:${PARTICLE}\\s)*`, 'u');
 const LONGEST_NAME = 80;
 
 /**
@@ -62,7 +64,7 @@ function nameBefore(text: string, bracket: number): Range | undefined {
   const offset = Math.max(0, bracket - LONGEST_NAME);
   const match = NAME_AT_END.exec(text.slice(offset, bracket));
   if (!match) return undefined;
-  const opener = /^(\p{L}+)\s/u.exec(match[0]);
+  const opener = OPENER.exec(match[0]);
   const skipped = opener && STOP_WORDS.has(opener[1]!.toLowerCase()) ? opener[0].length : 0;
   const name = { start: offset + match.index + skipped, end: offset + match.index + match[0].length };
   return STOP_WORDS.has(text.slice(name.start, name.end).toLowerCase()) ? undefined : name;

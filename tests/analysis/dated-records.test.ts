@@ -43,6 +43,7 @@ test.each([
   ['the head, Anna Berg (2015–present), said', ['Anna Berg (2015–present)']],
   ['and World War II (1939–1945).', ['World War II (1939–1945)']],
   ['In Rome (1870)', ['Rome (1870)']],
+  ['For of the Hill (1870)', ['Hill (1870)']],
 ])('"%s" holds a dated record', (text, expected) => {
   expect(read(text)).toEqual(expected);
 });
