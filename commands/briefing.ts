@@ -55,11 +55,6 @@ const scheduleOptions = [
     description: 'Every day unless given: weekdays, or Mon, Wed, Fri',
     max_length: 80,
   },
-  {
-    type: ApplicationCommandOptionType.Boolean as const,
-    name: 'anniversaries',
-    description: 'Recall attacks on their day, those with deaths included; off unless turned on',
-  },
 ];
 
 /** /briefing: for the server's managers, one post a day from the memos. */

@@ -3,6 +3,7 @@ import { type Config, ConfigError, processConfig } from './config.ts';
 import { type Bot, type Connection, connectBot } from './discord/connect-bot.ts';
 import { discordProbes } from './discord/probes.ts';
 import { deployCommands } from './discord/deploy-commands.ts';
+import { expireQuestions } from './expire-questions.ts';
 import { createBriefings } from './run-briefings.ts';
 
 /** A second more than this after a signal the process is gone, whatever still hangs. */
@@ -82,7 +83,10 @@ const start = async (): Promise<void> => {
   );
   const briefings = createBriefings(app, bot, connection);
   briefings.start();
+  const { store, now } = app.services;
+  const stopExpiring = expireQuestions(store.unanswered, now, app.log);
   closeOnSignal([
+    async () => stopExpiring(),
     () => briefings.stop(),
     () => bot.close(),
     () => app.close(),

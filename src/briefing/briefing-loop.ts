@@ -14,6 +14,8 @@ export interface BriefingLoopParts<Post> extends Delivery<Post> {
 export interface BriefingLoop {
   /** One round: claims and delivers everything that is owed now. Rounds of several processes may overlap. */
   tick(): Promise<void>;
+  /** When the last round ended that could read the store, in UTC milliseconds; undefined before the first. */
+  lastRoundAt(): number | undefined;
   /** Ticks until stopped. */
   start(): void;
   /** Resolves when the round under way has ended. */
@@ -27,7 +29,11 @@ const batchSize = 20;
 export function createBriefingLoop<Post>(parts: BriefingLoopParts<Post>): BriefingLoop {
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
-  const tick = () => round(parts);
+  let lastRoundAt: number | undefined;
+  const tick = async () => {
+    await round(parts);
+    lastRoundAt = parts.now();
+  };
 
   const run = async () => {
     while (!stopping.signal.aborted) {
@@ -38,6 +44,7 @@ export function createBriefingLoop<Post>(parts: BriefingLoopParts<Post>): Briefi
 
   return {
     tick,
+    lastRoundAt: () => lastRoundAt,
     start: () => {
       running ??= run();
     },

@@ -12,15 +12,18 @@ import { escapeEcho } from '../../present/escape.ts';
 import { notice } from '../../present/notice.ts';
 import type { BriefingPlan } from '../../store/schedules.ts';
 import { type Invocation, privately, type Reply, type SeenChannel } from '../contract.ts';
+import { missingPermissions, NEEDED_PERMISSIONS } from '../needed-permissions.ts';
 import type { Services } from '../services.ts';
 
 /** What posting a briefing takes, and finding it again. */
-const needed = {
-  'View Channel': PermissionFlagsBits.ViewChannel,
-  'Send Messages': PermissionFlagsBits.SendMessages,
-  'Attach Files': PermissionFlagsBits.AttachFiles,
-  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
-} as const;
+const needed = NEEDED_PERMISSIONS.filter(({ bit }) =>
+  [
+    PermissionFlagsBits.ViewChannel,
+    PermissionFlagsBits.SendMessages,
+    PermissionFlagsBits.AttachFiles,
+    PermissionFlagsBits.ReadMessageHistory,
+  ].includes(bit),
+);
 
 /** Changes of the clocks told at most. */
 const changesMax = 2;
@@ -33,9 +36,6 @@ export async function scheduleBriefing(
 ): Promise<Reply> {
   const wanted = readPlan(options, channels?.['channel']);
   if (typeof wanted === 'string') return privately(notice(wanted));
-  if (options['anniversaries'] !== undefined) {
-    await store.settings.change(guildId, { anniversaries: options['anniversaries'] === true });
-  }
   const run = await nextOwed(guildId, wanted, store.ledger, now());
   const skippedToday = nextRun(wanted, now()).localDate;
   await store.schedules.put(guildId, wanted, run.at);
@@ -62,9 +62,7 @@ function readPlan(options: Invocation['options'], channel: SeenChannel | undefin
   const weekdays = readWeekdays(String(options['days'] ?? 'every day'));
   if (weekdays === undefined) return scheduleWords.badDays(typed('days'));
   const channelId = String(options['channel']);
-  const missing = Object.entries(needed).flatMap(([name, bit]) =>
-    ((channel?.botPermissions ?? 0n) & bit) === bit ? [] : [name],
-  );
+  const missing = missingPermissions(channel?.botPermissions ?? 0n, needed);
   if (missing.length > 0) return scheduleWords.missing(channelId, missing);
   return { channelId, minuteOfDay, zone, weekdays };
 }

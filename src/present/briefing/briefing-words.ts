@@ -74,6 +74,13 @@ export const scheduleWords = {
     `https://discord.com/channels/${guildId}/${channelId}/${messageId}`,
 } as const;
 
+/** What `/doctor` says of the loop. */
+export const schedulerWords = {
+  waiting: 'not begun yet',
+  looked: (at: number) => `looked for due briefings <t:${at}:R>`,
+  remedy: 'Look at my log; if it says nothing, start me again.',
+} as const;
+
 /** What the bot tells a manager of its own accord. */
 export const noticeWords = {
   paused: (reason: string) =>
