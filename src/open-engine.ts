@@ -5,6 +5,8 @@ import { type Lexicon, loadLexicon } from './corpus/lexicon.ts';
 import type { Library } from './corpus/library.ts';
 import { loadLibrary } from './corpus/load-library.ts';
 import type { Passage, Span } from './corpus/memo.ts';
+import type { Facts } from './facts/facts.ts';
+import { loadFacts } from './facts/load-facts.ts';
 
 /** A corpus folder, loaded and ready to be asked. */
 export interface Engine {
@@ -29,7 +31,8 @@ const lexiconOf = ({ dir, curated }: EngineOptions): Lexicon =>
  */
 export function openEngine(options: EngineOptions): Engine {
   const library = loadLibrary(options.dir);
-  return { library, answerer: createAnswerer({ library, lexicon: lexiconOf(options) }) };
+  const facts = options.curated ? loadFacts(options.dir, library) : new Map<string, Facts>();
+  return { library, answerer: createAnswerer({ library, lexicon: lexiconOf(options), facts }) };
 }
 
 /** Loads a corpus folder to search its passages; throws as `openEngine` does. */
@@ -46,12 +49,10 @@ export function openSearcher(options: EngineOptions): {
   return {
     library,
     search: (query, k, scope) =>
-      (engine.consider(query, { scope })?.hits ?? [])
-        .slice(0, k)
-        .map(({ place, score, sentences }) => ({
-          passage: place.passage,
-          score,
-          sentence: sentences[0]?.sentence.span ?? { start: 0, end: place.passage.text.length },
-        })),
+      (engine.consider(query, { scope })?.hits ?? []).slice(0, k).map(({ place, score, sentences }) => ({
+        passage: place.passage,
+        score,
+        sentence: sentences[0]?.sentence.span ?? { start: 0, end: place.passage.text.length },
+      })),
   };
 }

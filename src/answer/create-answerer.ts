@@ -4,6 +4,8 @@ import { readQuestion } from '../analysis/question.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Passage } from '../corpus/memo.ts';
+import type { Facts } from '../facts/facts.ts';
+import { annotationsOf } from './annotations.ts';
 import type { Answer, Answerer, AnswerOptions, ShortAnswer } from './answer.ts';
 import { chooseQuotes } from './choose-quotes.ts';
 import { carriedInto } from './conversation.ts';
@@ -23,6 +25,8 @@ const MISSING = 0.3;
 export interface AnswererParts {
   readonly library: Library;
   readonly lexicon?: Lexicon;
+  /** Reviewed facts by memo id. */
+  readonly facts?: ReadonlyMap<string, Facts>;
   /** The trained gate unless given. */
   readonly gate?: Gate;
 }
@@ -33,9 +37,10 @@ type Verdict = Pick<Answer, 'status' | 'confidence' | 'reason'>;
 export function createAnswerer({
   library,
   lexicon = NO_LEXICON,
+  facts = new Map(),
   gate = loadGate(),
 }: AnswererParts): Answerer {
-  const engine = createEngine(library, lexicon);
+  const engine = createEngine(library, lexicon, annotationsOf(facts));
   const pinpoint = loadPinpoint();
 
   function answer(question: string, context: readonly string[] = [], options: AnswerOptions = {}): Answer {

@@ -1,7 +1,7 @@
 import { createAliases } from '../analysis/aliases.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
-import { buildCorpusIndex, type IndexedPassage } from '../index/corpus-index.ts';
+import { type Annotation, buildCorpusIndex, type IndexedPassage } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 import { carryOver, readQuery } from '../index/read-query.ts';
 import { loadReranker } from '../index/reranker.ts';
@@ -30,8 +30,8 @@ export interface Engine {
 }
 
 /** Builds the index once; `consider` is pure afterwards. */
-export function createEngine(library: Library, lexicon: Lexicon): Engine {
-  const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)));
+export function createEngine(library: Library, lexicon: Lexicon, annotations: readonly Annotation[] = []): Engine {
+  const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)), annotations);
   const knowledge = createWordKnowledge(index, library, lexicon);
   const reranker = loadReranker();
   return {

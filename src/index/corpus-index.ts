@@ -5,7 +5,7 @@ import type { Period } from '../analysis/period.ts';
 import { findPeriods } from '../analysis/periods.ts';
 import { analyse, type Term } from '../analysis/terms.ts';
 import type { Library } from '../corpus/library.ts';
-import type { Passage, Sentence } from '../corpus/memo.ts';
+import type { Passage, Sentence, Span } from '../corpus/memo.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A sentence prepared for matching. */
@@ -24,6 +24,15 @@ export interface IndexedSentence {
   readonly periods: readonly Period[];
   /** Names with a time in brackets behind them; offsets refer to the sentence. */
   readonly records: readonly DatedRecord[];
+  /** Content terms that reviewed annotations add to what the sentence says. */
+  readonly noted: ReadonlySet<string>;
+}
+
+/** Words that a curator attached to a stretch of a passage. */
+export interface Annotation {
+  readonly passage: Passage;
+  readonly span: Span;
+  readonly words: string;
 }
 
 /** A passage prepared for matching. */
@@ -72,7 +81,12 @@ interface Document {
 
 const SEPARATOR = '\n';
 
-export function buildCorpusIndex(library: Library, findMentions: FindMentions): CorpusIndex {
+export function buildCorpusIndex(
+  library: Library,
+  findMentions: FindMentions,
+  annotations: readonly Annotation[] = [],
+): CorpusIndex {
+  const annotated = Map.groupBy(annotations, ({ passage }) => passage);
   const passages: IndexedPassage[] = [];
   const documents: Document[] = [];
   for (const memo of library.memos) {
@@ -81,7 +95,11 @@ export function buildCorpusIndex(library: Library, findMentions: FindMentions): 
     for (const passage of memo.passages) {
       const section = sections.get(passage.section) ?? contentTerms(passage.section, findMentions);
       sections.set(passage.section, section);
-      const place = indexPassage(passages.length, passage, new Set([...title, ...section]), findMentions);
+      const place = indexPassage(
+        { id: passages.length, passage, heading: new Set([...title, ...section]) },
+        findMentions,
+        annotated.get(passage) ?? [],
+      );
       passages.push(place);
       documents.push(toDocument(place, title, section));
     }
@@ -112,14 +130,14 @@ export function termPairs(terms: readonly Pick<Term, 'term' | 'stop'>[]): string
 }
 
 function indexPassage(
-  id: number,
-  passage: Passage,
-  heading: ReadonlySet<string>,
+  frame: Pick<IndexedPassage, 'id' | 'passage' | 'heading'>,
   findMentions: FindMentions,
+  annotations: readonly Annotation[],
 ): IndexedPassage {
+  const { passage } = frame;
   const sentences: IndexedSentence[] = [];
   const terms = new Set<string>();
-  const place: IndexedPassage = { id, passage, sentences, terms, heading };
+  const place: IndexedPassage = { ...frame, sentences, terms };
   for (const [ordinal, span] of passage.sentences.entries()) {
     const text = passage.text.slice(span.start, span.end);
     const sentenceTerms = analyse(text);
@@ -135,6 +153,11 @@ function indexPassage(
       pairs: new Set(termPairs(sentenceTerms)),
       periods: findPeriods(text),
       records: findDatedRecords(text),
+      noted: new Set(
+        annotations
+          .filter((annotation) => annotation.span.start < span.end && span.start < annotation.span.end)
+          .flatMap(({ words }) => contentTerms(words, findMentions)),
+      ),
     });
   }
   return place;
@@ -157,9 +180,10 @@ function contentTerms(text: string, findMentions: FindMentions): string[] {
 }
 
 function toDocument(place: IndexedPassage, title: readonly string[], section: readonly string[]): Document {
-  const text = place.sentences.flatMap(({ positions }) =>
-    [...positions].flatMap(([term, at]) => at.map(() => term)),
-  );
+  const text = place.sentences.flatMap(({ positions, noted }) => [
+    ...[...positions].flatMap(([term, at]) => at.map(() => term)),
+    ...[...noted].filter((term) => !positions.has(term)),
+  ]);
   const pairs = place.sentences.flatMap((sentence) => [...sentence.pairs]);
   return {
     id: place.id,
