@@ -9,7 +9,10 @@ const ASSIGNED = new Set([
   'dm_permission',
   'default_permission',
 ]);
-/** Fields Discord fills from the application's own settings where we name none. */
+/** Everywhere, or in one server only. */
+export type Scope = 'global' | 'guild';
+
+/** Fields Discord fills from the application's own settings where we name none, and does not keep for one server. */
 const INHERITED = ['contexts', 'integration_types'];
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -40,8 +43,8 @@ const nameOf = (command: Plain): string =>
     : `"${command['name']}"`;
 const keyOf = (command: Plain): string => `${typeOf(command)} ${command['name']}`;
 
-const changedFields = (ours: Plain, theirs: Plain): string[] => {
-  const ignored = new Set(INHERITED.filter((key) => ours[key] === undefined));
+const changedFields = (ours: Plain, theirs: Plain, scope: Scope): string[] => {
+  const ignored = new Set(INHERITED.filter((key) => scope === 'guild' || ours[key] === undefined));
   const [left, right] = [ours, theirs].map((command) => normalised(command) as Plain) as [Plain, Plain];
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].filter(
     (key) => key !== 'type' && !ignored.has(key) && JSON.stringify(left[key]) !== JSON.stringify(right[key]),
@@ -52,6 +55,7 @@ const changedFields = (ours: Plain, theirs: Plain): string[] => {
 export const compareCommands = (
   ours: readonly object[],
   registered: readonly object[],
+  scope: Scope,
 ): readonly string[] => {
   const theirs = new Map((registered as readonly Plain[]).map((command) => [keyOf(command), command]));
   const differences: string[] = [];
@@ -60,7 +64,7 @@ export const compareCommands = (
     theirs.delete(keyOf(command));
     if (!other) differences.push(`new: ${nameOf(command)}`);
     else {
-      const changed = changedFields(command, other);
+      const changed = changedFields(command, other, scope);
       if (changed.length) differences.push(`changed: ${nameOf(command)} (${changed.join(', ')})`);
     }
   }

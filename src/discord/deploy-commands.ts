@@ -24,7 +24,7 @@ export const deployCommands = async (
   const registered = (await rest.get(route, {
     query: new URLSearchParams({ with_localizations: 'true' }),
   })) as readonly object[];
-  const differences = compareCommands(commands, registered);
+  const differences = compareCommands(commands, registered, guildId ? 'guild' : 'global');
   if (differences.length) await rest.put(route, { body: commands });
   return differences;
 };

@@ -31,7 +31,11 @@ const commandsProbe = (
     const route = guildId
       ? Routes.applicationGuildCommands(application.id, guildId)
       : Routes.applicationCommands(application.id);
-    const differences = compareCommands(commands, (await rest.get(route)) as readonly object[]);
+    const differences = compareCommands(
+      commands,
+      (await rest.get(route)) as readonly object[],
+      guildId ? 'guild' : 'global',
+    );
     return differences.length
       ? { ok: false, detail: differences.join('; '), remedy: words.doctor.deploy }
       : { ok: true, detail: words.doctor.registered(commands.length) };

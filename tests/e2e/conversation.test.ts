@@ -10,11 +10,16 @@ test('every button of an answer works after a restart', async () => {
   const { driver } = footnote.box;
   const card = messageOf(await driver.slash('ask', { question: 'Who led ISKP?', private: true }));
   await footnote.restart();
+  const became: Record<string, string> = {};
   for (const { label, customId } of buttonsOf(card)) {
     const outcome = await driver.click(card, customId);
-    expect(outcome.kind, label).toBe(label === 'Follow up' ? 'modal' : 'message');
-    if (outcome.kind === 'message') expect(textOf(outcome.message), label).not.toContain('went wrong');
+    became[label] = outcome.kind === 'message' ? textOf(outcome.message) : outcome.kind;
   }
+  expect(became).toMatchObject({ 'Follow up': 'modal', Share: textOf(card) });
+  expect(Object.keys(became)).toEqual(
+    expect.arrayContaining(['In context', 'Sources', 'More passages', 'Cite', '👍', '👎']),
+  );
+  expect(Object.values(became).join('\n')).not.toContain('went wrong');
   expect(footnote.logged).toEqual([]);
 });
 
