@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { servePage } from '../../src/playground/page-server.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import { openBox } from '../playground/box.ts';
-import { launchBrowser, whyNoBrowser } from '../playground-page/browser.ts';
+import { launchBrowser, whyNoBrowser, whySkipped } from '../playground-page/browser.ts';
 import { startFixtureBot } from '../playground-page/fixture-bot.ts';
 import type { FixtureBot } from '../playground-page/fixture-bot.ts';
-import { composer, lastMessage, openPage, run } from '../playground-page/open-page.ts';
+import { openPage } from '../playground-page/open-page.ts';
+import { composer, lastMessage, run } from '../playground-page/page-hands.ts';
 
 const welcome = {
   title: 'Welcome',
@@ -38,9 +39,7 @@ async function seriousFindings(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
-const title = whyNoBrowser ? `the chat page (skipped: ${whyNoBrowser})` : 'the chat page';
-
-describe.skipIf(whyNoBrowser)(title, () => {
+describe.skipIf(whyNoBrowser)(`the chat page${whySkipped}`, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

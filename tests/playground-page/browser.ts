@@ -11,6 +11,9 @@ const executablePath =
 export const whyNoBrowser =
   existsSync(executablePath) || process.env['CI'] ? undefined : `there is no ${executablePath}`;
 
+/** Said behind the name of what is skipped. */
+export const whySkipped = whyNoBrowser ? ` (skipped: ${whyNoBrowser})` : '';
+
 /** Debian's Chromium, without a window and without calls of its own. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { Playground } from '../../src/playground/playground.ts';
+import { composer } from './page-hands.ts';
 
 export interface View {
   readonly width?: number;
@@ -36,19 +37,6 @@ export async function openPage(browser: Browser, box: Playground, view: View = {
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
   await page.goto(box.url);
-  await page.getByRole('combobox', { name: /^Message/ }).waitFor();
+  await composer(page).waitFor();
   return page;
 }
-
-/** The composer's text field. */
-export const composer = (page: Page) => page.getByRole('combobox', { name: /^Message/ });
-
-/** Runs a command without options, by keyboard. */
-export async function run(page: Page, command: string): Promise<void> {
-  await composer(page).fill(`/${command}`);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-}
-
-/** The newest message. */
-export const lastMessage = (page: Page) => page.locator('[data-message-id]').last();

@@ -103,9 +103,9 @@ test('the page is served with a policy that lets nothing in from outside', async
 test('nothing but the page’s own files is served', async () => {
   const box = await served();
   expect((await fetch(`${box.url}/main.js`)).headers.get('content-type')).toContain('text/javascript');
-  for (const path of ['/tsconfig.json', '/../page-server.ts', '/%2e%2e/page-server.ts', '/styles']) {
-    expect(await statusOf(box, 'GET', path, {}), path).toBe(404);
-  }
+  const strange = ['/tsconfig.json', '/../page-server.ts', '/%2e%2e/page-server.ts', '/styles'];
+  const statuses = await Promise.all(strange.map((path) => statusOf(box, 'GET', path, {})));
+  expect(statuses).toEqual(strange.map(() => 404));
 });
 
 test('a request for another host is refused', async () => {
@@ -143,6 +143,11 @@ test('what Discord’s client would refuse is refused with its reason', async ()
   expect(await page.ask({ type: 'slash', command: 'none', options: {} })).toMatchObject({ type: 'refusal' });
 });
 
+/** The texts of the messages this page was told of. */
+function contents({ events }: Page): readonly string[] {
+  return events.flatMap((event) => (event.type === 'message' ? [event.message.message.content] : []));
+}
+
 test('a private answer is seen by nobody else, in no other page', async () => {
   const box = await served();
   const bot = await startFixtureBot(box);
@@ -152,8 +157,6 @@ test('a private answer is seen by nobody else, in no other page', async () => {
   expect(await mira.ask({ type: 'slash', command: 'secret', options: {} })).toMatchObject({ type: 'answer' });
   await mira.ask({ type: 'slash', command: 'counter', options: {} });
   await theo.until((events) => events.find((event) => event.type === 'message'));
-  const contents = (page: Page) =>
-    page.events.flatMap((event) => (event.type === 'message' ? [event.message.message.content] : []));
   expect(contents(mira)).toEqual(['Nobody else reads this.', 'Pressed 0 times']);
   expect(contents(theo)).toEqual(['Pressed 0 times']);
   await theo.ask({ type: 'sit', actor: 'manager' });

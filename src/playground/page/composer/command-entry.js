@@ -59,9 +59,11 @@ export class CommandEntry {
 
   /** @param {string} text written behind the command's name, as `question:Who …` or bare */
   prefill(text) {
-    const field = this.#fields[0] ?? (this.command.options[0] && this.#add(this.command.options[0].name));
-    if (field && text)
-      field.text = text.startsWith(`${field.name}:`) ? text.slice(field.name.length + 1).trim() : text;
+    const first = this.command.options[0];
+    if (!text || !first) return;
+    const field = this.#fields[0] ?? this.#add(first.name);
+    this.#offerMore();
+    field.text = text.startsWith(`${field.name}:`) ? text.slice(field.name.length + 1).trim() : text;
   }
 
   /** Runs the command, unless something required is missing. */

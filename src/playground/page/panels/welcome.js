@@ -53,6 +53,6 @@ function welcomeView({ title, text, examples }, onExample) {
         ),
       ),
     ),
-    h('p', { class: 'muted' }, 'Or type ', h('kbd', {}, '/'), ' below to see every command.'),
+    h('p', { class: 'muted' }, 'Type ', h('kbd', {}, '/'), ' below to see every command.'),
   );
 }
