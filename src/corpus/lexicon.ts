@@ -4,6 +4,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { analyse } from '../analysis/terms.ts';
 import { CorpusError, type Fault } from './faults.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** What readers call the things a corpus speaks of; reviewed by its curator. */
 export interface Lexicon {
@@ -47,10 +48,23 @@ const lexiconFile = z.strictObject({
 export function loadLexicon(dir: string): Lexicon {
   const file = join(dir, 'lexicon.yaml');
   if (!existsSync(file)) return { names: [], words: [] };
+  const text = readFileSync(file, 'utf8');
+  const sound = readSound(text);
+  if (sound) return sound;
   const faults: Fault[] = [];
-  const lexicon = parseLexicon(readFileSync(file, 'utf8'), file, faults);
+  const lexicon = parseLexicon(text, file, faults);
   if (lexicon === undefined || faults.length > 0) throw new CorpusError(faults);
   return lexicon;
+}
+
+/** The lexicon of a sound file; undefined when anything is wrong, which `parseLexicon` then locates. */
+function readSound(text: string): Lexicon | undefined {
+  const yaml = readYaml(text);
+  const parsed = yaml && lexiconFile.safeParse(yaml.value ?? {});
+  if (!parsed?.success) return undefined;
+  let shared = false;
+  reportSharedForms(parsed.data, () => void (shared = true));
+  return shared ? undefined : parsed.data;
 }
 
 /** Undefined when the file has not the form of a lexicon; pushes every fault to `faults`. */

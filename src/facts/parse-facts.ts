@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Fault } from '../corpus/faults.ts';
 import type { Memo } from '../corpus/memo.ts';
+import { readYaml } from '../corpus/read-yaml.ts';
 import type { Facts } from './facts.ts';
 import { findEvidence } from './find-evidence.ts';
 import { foreignWords, type Path } from './foreign-words.ts';
@@ -14,6 +15,34 @@ type Report = (path: Path, what: string) => void;
  * Pushes every fault to `faults` with its line; undefined when there was one.
  */
 export function parseFacts(
+  yaml: string,
+  memo: Memo,
+  { file, faults }: { file: string; faults: Fault[] },
+): Facts | undefined {
+  return readSound(yaml, memo) ?? locateFaults(yaml, memo, { file, faults });
+}
+
+/** The facts of a sound file; undefined when anything is wrong. */
+function readSound(yaml: string, memo: Memo): Facts | undefined {
+  const read = readYaml(yaml);
+  const parsed = read && factsFile.safeParse(withoutUnreviewed(read.value ?? {}));
+  if (!parsed?.success) return undefined;
+  let sound = true;
+  const facts = checkFacts(parsed.data, memo, () => void (sound = false));
+  return sound ? facts : undefined;
+}
+
+function withoutUnreviewed(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const isReviewed = (item: unknown): boolean =>
+    (item as { unreviewed?: unknown } | null)?.unreviewed !== true;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, list]) => [key, Array.isArray(list) ? list.filter(isReviewed) : list]),
+  );
+}
+
+/** Reads the file once more, slowly, with the line of everything in it. */
+function locateFaults(
   yaml: string,
   memo: Memo,
   { file, faults }: { file: string; faults: Fault[] },
@@ -42,15 +71,19 @@ export function parseFacts(
     for (const { path, message } of parsed.error.issues) report(path as Path, message);
     return undefined;
   }
-  for (const { path, words } of foreignWords(parsed.data, []))
-    report(path, `"${words}" is not in its evidence`);
-  reportUnknownNames(parsed.data, memo, report);
-  const facts = withEvidence(parsed.data, [], (ref, path) => {
+  const facts = checkFacts(parsed.data, memo, report);
+  return faults.length === before ? facts : undefined;
+}
+
+/** Holds every word and name of the facts against the memo; the evidence is put in its place. */
+function checkFacts(file: FactsFile, memo: Memo, report: Report): Facts {
+  for (const { path, words } of foreignWords(file, [])) report(path, `"${words}" is not in its evidence`);
+  reportUnknownNames(file, memo, report);
+  return withEvidence(file, [], (ref, path) => {
     const found = findEvidence(memo, ref);
     if ('wrong' in found) report(path, found.wrong);
     return found;
   }) as Facts;
-  return faults.length === before ? facts : undefined;
 }
 
 function dropUnreviewed({ contents }: Document): void {
