@@ -14,14 +14,17 @@ export function annotationsOf(facts: ReadonlyMap<string, Facts>): Annotation[] {
     ...all.recommendations.flatMap(({ addressees, topics, evidence }) =>
       note(evidence, ['recommendation', ...(addressees ?? []), ...topics].join(' ')),
     ),
-    ...all.figures.flatMap(({ measure, unit, by, evidence }) => note(evidence, `${measure} ${unit} ${by ?? ''}`)),
+    ...all.figures.flatMap(({ measure, unit, by, evidence }) =>
+      note(evidence, `${measure} ${unit} ${by ?? ''}`),
+    ),
     ...all.relations.flatMap(({ kind, between, evidence }) => note(evidence, `${kind} ${between.join(' ')}`)),
     ...all.sources.flatMap(({ publisher, evidence }) => note(evidence, `source ${publisher}`)),
   ]);
 }
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** "May 2021" for 2021-05: a year alone stays alone. */
 function inWords({ from }: { readonly from?: string | undefined } = {}): string {

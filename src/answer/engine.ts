@@ -30,7 +30,11 @@ export interface Engine {
 }
 
 /** Builds the index once; `consider` is pure afterwards. */
-export function createEngine(library: Library, lexicon: Lexicon, annotations: readonly Annotation[] = []): Engine {
+export function createEngine(
+  library: Library,
+  lexicon: Lexicon,
+  annotations: readonly Annotation[] = [],
+): Engine {
   const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)), annotations);
   const knowledge = createWordKnowledge(index, library, lexicon);
   const reranker = loadReranker();

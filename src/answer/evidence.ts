@@ -2,18 +2,33 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel } from '../index/features.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
 import type { RankedSentence } from '../index/search.ts';
+import { holdsKind, type ThingKind, thingKind } from './premises/kind-words.ts';
 
 /** How far a word of the question is borne out by a sentence and what surrounds it, 0–1. */
 export interface Support {
   readonly term: QueryTerm;
   readonly level: number;
+  /** The word names a kind of thing, which bears it out where it is there. */
+  readonly kind?: ThingKind;
 }
 
 /** Where a word is borne out counts: in the sentence, its neighbours, the passage, the headings, or only nearly. */
-export const LEVEL = { neighbour: 0.9, passage: 0.8, heading: 0.8, related: 0.6, prefix: 0.7 } as const;
+export const LEVEL = {
+  neighbour: 0.9,
+  passage: 0.8,
+  heading: 0.8,
+  related: 0.6,
+  prefix: 0.7,
+  kind: 0.8,
+} as const;
 
 export function supportOf(query: Query, ranked: RankedSentence): Support[] {
-  return query.terms.map((term) => ({ term, level: supportLevel(term, ranked.sentence) }));
+  return query.terms.map((term): Support => {
+    const level = supportLevel(term, ranked.sentence);
+    const kind = thingKind(term.word);
+    if (kind === undefined) return { term, level };
+    return { term, kind, level: level < LEVEL.kind && holdsKind(kind, ranked.sentence) ? LEVEL.kind : level };
+  });
 }
 
 function supportLevel(term: QueryTerm, sentence: IndexedSentence): number {

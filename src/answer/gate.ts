@@ -1,34 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { commonness } from '../analysis/common-words.ts';
-import { findQuantities } from '../analysis/quantities.ts';
+import { isEnglishWord } from '../analysis/related-words.ts';
 import type { Query } from '../index/query.ts';
 import type { Hit, RankedSentence } from '../index/search.ts';
 import { LEVEL, type Support } from './evidence.ts';
+import { countsFocus, holdsValue, isUnnamed } from './premises/asked-value.ts';
+import { isBearer, rivalBearers, swapsBearers } from './premises/bearers.ts';
+import { isCitation } from './premises/kind-words.ts';
+import { properKind } from './premises/proper-words.ts';
+import { judgeTimes } from './premises/times.ts';
 
 /**
  * What the gate sees of a question and its best sentence, each roughly in 0–1, with the side its weight must be on: +1 speaks
- * for an answer, −1 against, 0 is free.
+ * for an answer, −1 against, 0 is free. "Plain" words are neither names nor numbers nor times, neither light nor borne out by
+ * the kind of thing they name.
  */
 export const GATE_SIGNS = {
   bias: 0,
   support: 1, // share of the question's IDF borne out, level by level
-  unsupported: -1, // share borne out by nothing
-  worst: -1, // share of the heaviest word borne out by nothing
-  unknown: -1, // share of words the corpus does not know under any form
-  lost: -1, // number of whole words (not the light ones) borne out by nothing, over 3
-  rare: -1, // rareness in general English of the whole words borne out by nothing, summed, over 2
-  nameMissing: -1, // a name is borne out by nothing
-  nameFar: -1, // a name is borne out by the passage only, not by the sentence, its neighbours or the headings
-  numberMissing: -1, // a number is borne out by nothing
   cover: 1, // as in the re-ranker, of the best sentence
-  window: 1,
-  order: 1,
-  bm25: 1,
-  untyped: -1, // the kind of thing asked for does not stand in the best sentence
-  unitMissing: -1, // asks "how many X", and no quantity of the sentence counts X
-  typeNear: 1,
   matched: 1, // IDF matched by the sentence, absolute, over 20
+  bm25: 1, // as in the re-ranker
   certainty: 1, // the best sentence's probability among all ranked ones
+  typeNear: 1, // as in the re-ranker
+  plainCover: 1, // mean level of the plain words
+  plainMissing: -1, // number of plain words borne out by nothing, over 3
+  rareMissing: -1, // rareness in general English of the plain words borne out by nothing, summed, over 2
+  noFact: -1, // there are plain words, and none is borne out
+  focusMissing: -1, // the noun asked for is a plain word borne out by nothing
+  nameMissing: -1, // names borne out by nothing
+  nameFar: -1, // names borne out by the passage only, not by the sentence, its neighbours or the headings
+  swapped: -1, // two named bearers stand on swapped sides of their fact
+  rival: -1, // named bearers farther from their fact than one not asked about
+  numberMissing: -1, // a number is borne out by nothing
+  timeOpen: -1, // a time is asked of and neither the sentence nor its neighbours speak of one
+  timeContradicted: -1, // the sentence speaks of other times only
+  valueMissing: -1, // no value of the kind asked for stands in the sentence
+  unitMissing: -1, // asks "how many X", and no quantity of the sentence counts X
+  unnamed: -1, // asks for the name of X, and no name stands next to X
+  cited: -1, // the sentence cites a source, and no source is asked for
+  record: 1, // a dated record is asked for, and its name or its time stands in the sentence
+  idleRecords: -1, // the sentence lists dated records, and none is asked for
+  strange: -1, // number of words missing that neither the corpus nor general English knows
 } as const;
 
 export type GateFeature = keyof typeof GATE_SIGNS;
@@ -55,51 +68,77 @@ export function gateFeatures(
   best: RankedSentence,
   hits: readonly Hit[],
 ): GateVector {
-  const share = (some: readonly Support[]): number =>
-    some.reduce((sum, { term }) => sum + term.idf, 0) / query.total;
+  const { features, sentence } = best;
   const lost = supports.filter(({ level }) => level < UNSUPPORTED);
-  const { features } = best;
+  const time = judgeTimes(query, sentence);
+  const yearless = lost.some(({ term }) => term.number && term.period !== undefined);
+  const records = asksRecord(query, best, supports);
   return {
     bias: 1,
     support: supports.reduce((sum, { term, level }) => sum + term.idf * level, 0) / query.total,
-    unsupported: share(lost),
-    worst: Math.max(0, ...lost.map(({ term }) => term.idf)) / query.total,
-    unknown: share(lost.filter(({ term }) => term.synonyms.size === 0 && term.related.size === 0)),
-    lost: lost.filter(({ term }) => term.weight === 1).length / 3,
-    rare:
-      lost
-        .filter(({ term }) => term.weight === 1)
-        .reduce((sum, { term }) => sum + 1 - commonness(term.word), 0) / 2,
-    nameMissing: lost.some(({ term }) => term.name) ? 1 : 0,
-    nameFar: supports.some(
-      ({ term, level }) => term.name && level >= UNSUPPORTED && level < LEVEL.neighbour && !isIn(term, best),
-    )
-      ? 1
-      : 0,
-    numberMissing: lost.some(({ term }) => term.number) ? 1 : 0,
     cover: features.cover,
-    window: features.window,
-    order: features.order,
-    bm25: features.bm25,
-    untyped: query.type !== 'thing' && features[query.type] === 0 ? 1 : 0,
-    unitMissing: countsFocus(query, best) === false ? 1 : 0,
-    typeNear: features.typeNear,
     matched: (features.cover * query.total) / 20,
+    bm25: features.bm25,
     certainty: certainty(best, hits),
+    typeNear: features.typeNear,
+    ...plainFeatures(query, supports),
+    nameMissing: lost.filter(({ term }) => isBearer(term)).length,
+    nameFar: supports.filter((support) => isFar(support, sentence)).length,
+    rival: rivalBearers(query, sentence),
+    swapped: swapsBearers(query, sentence) ? 1 : 0,
+    numberMissing: lost.some(({ term }) => term.number && term.period === undefined && term.term !== String(query.form.footnote)) ? 1 : 0,
+    timeOpen: time === 'open' ? 1 : 0,
+    timeContradicted: time === 'contradicted' || (time === 'told' && yearless) ? 1 : 0,
+    valueMissing: holdsValue(query, sentence) ? 0 : 1,
+    unitMissing: countsFocus(query, sentence) === false ? 1 : 0,
+    unnamed: isUnnamed(query, sentence) ? 1 : 0,
+    cited: isCitation(sentence) && !asksSource(query, supports) ? 1 : 0,
+    record: records ? 1 : 0,
+    idleRecords: sentence.records.length > 0 && !records ? 1 : 0,
+    strange: lost.filter(({ term }) => isStrange(term)).length,
   };
 }
 
-function isIn(term: Query['terms'][number], { sentence }: RankedSentence): boolean {
-  return sentence.place.heading.has(term.term);
+function asksSource({ form }: Query, supports: readonly Support[]): boolean {
+  return form.kind === 'source' || form.footnote !== undefined || supports.some(({ kind }) => kind === 'source');
 }
 
-/** Whether some quantity of the sentence counts the things asked for; undefined where no count of things is asked. */
-function countsFocus({ type, focus, terms }: Query, { sentence }: RankedSentence): boolean | undefined {
-  if (type !== 'number' || focus === undefined) return undefined;
-  const asked = terms.find(({ term }) => term === focus);
-  const accepted = new Set([focus, ...(asked?.synonyms.keys() ?? []), ...(asked?.related.keys() ?? [])]);
-  const text = sentence.place.passage.text.slice(sentence.span.start, sentence.span.end);
-  return findQuantities(text, sentence.periods).some(({ unit }) => unit.some((word) => accepted.has(word)));
+/** Dated records answer who, when and for how long; their name or time must be the question's, and no plain word may be left over. */
+function asksRecord({ type, form }: Query, { features }: RankedSentence, supports: readonly Support[]): boolean {
+  const timely = type === 'time' || type === 'person' || form.kind === 'how-long' || form.kind === 'compare' || supports.some(({ kind }) => kind === 'time');
+  return features.record === 1 && timely;
+}
+
+function isStrange({ word, number, name }: Support['term']): boolean {
+  return !number && !name && word.length >= 4 && !isEnglishWord(word) && properKind(word) === undefined;
+}
+
+type PlainFeature = 'plainCover' | 'plainMissing' | 'rareMissing' | 'noFact' | 'focusMissing';
+
+function plainFeatures({ focus }: Query, supports: readonly Support[]): Pick<GateVector, PlainFeature> {
+  const plain = supports.filter(isPlain);
+  const missing = plain.filter(({ level }) => level < UNSUPPORTED);
+  return {
+    plainCover: plain.length === 0 ? 0.5 : plain.reduce((sum, { level }) => sum + level, 0) / plain.length,
+    plainMissing: missing.length / 3,
+    rareMissing: missing.reduce((sum, { term }) => sum + 1 - commonness(term.word), 0) / 2,
+    noFact: plain.length > 0 && missing.length === plain.length ? 1 : 0,
+    focusMissing: missing.some(({ term }) => term.term === focus) ? 1 : 0,
+  };
+}
+
+function isPlain({ term, kind, level }: Support): boolean {
+  return (
+    term.weight === 1 &&
+    !isBearer(term) &&
+    !term.number &&
+    term.period === undefined &&
+    !(kind !== undefined && level >= UNSUPPORTED)
+  );
+}
+
+function isFar({ term, level }: Support, { place }: RankedSentence['sentence']): boolean {
+  return isBearer(term) && level >= UNSUPPORTED && level < LEVEL.neighbour && !place.heading.has(term.term);
 }
 
 function certainty(best: RankedSentence, hits: readonly Hit[]): number {

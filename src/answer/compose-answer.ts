@@ -1,0 +1,91 @@
+import type { Library } from '../corpus/library.ts';
+import type { Passage } from '../corpus/memo.ts';
+import type { Answer, ShortAnswer } from './answer.ts';
+import { chooseQuotes } from './choose-quotes.ts';
+import type { Consideration } from './engine.ts';
+import { explain } from './explain.ts';
+import type { PinpointModel } from './pinpoint.ts';
+import { quotePassage } from './quotes.ts';
+import { shortAnswers } from './short-answers.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A word borne out less than this is named as missing. */
+const MISSING = 0.3;
+const MOST_RELATED = 3;
+
+/** An answer with nothing in it. */
+export function emptyAnswer(
+  question: string,
+  status: Answer['status'],
+  reason: NonNullable<Answer['reason']>,
+): Answer {
+  return { ...NOTHING, question, status, reason };
+}
+
+const NOTHING = {
+  answers: [],
+  quotes: [],
+  related: [],
+  confidence: 0,
+  missing: [],
+  asOf: [],
+  explanation: [],
+} as const;
+
+/** The note or paragraph that was asked for by its number. */
+export function lookedUpAnswer(question: string, passage: Passage, library: Library): Answer {
+  const quotes = [quotePassage(passage)];
+  return {
+    ...NOTHING,
+    question,
+    status: 'answered',
+    confidence: 1,
+    quotes,
+    asOf: asOfDates(quotes, library),
+    explanation: ['looked up by its number'],
+  };
+}
+
+/** Puts quotations, values, missing words and explanation together under a verdict. */
+export function composeAnswer(
+  question: string,
+  considered: Consideration,
+  verdict: Verdict,
+  { library, pinpoint, forced }: { library: Library; pinpoint: PinpointModel; forced: boolean },
+): Answer {
+  const { query, ranked, supports } = considered;
+  const answered = verdict.status === 'answered';
+  const quotes = chooseQuotes(query, ranked);
+  const shown = answered || forced ? quotes : [];
+  return {
+    question,
+    ...verdict,
+    answers: answered ? pinpointed(question, considered, pinpoint) : [],
+    quotes: shown,
+    related: answered ? [] : quotes.slice(0, MOST_RELATED),
+    missing: supports
+      .filter(({ term, level }) => level < MISSING && term.weight === 1 && term.end <= question.length)
+      .map(({ term }) => question.slice(term.start, term.end)),
+    asOf: asOfDates(shown, library),
+    explanation: explain(considered, verdict),
+  };
+}
+
+function pinpointed(
+  question: string,
+  { query, ranked }: Consideration,
+  pinpoint: PinpointModel,
+): ShortAnswer[] {
+  const { sentence } = ranked[0]!;
+  const { start: offset } = sentence.span;
+  return shortAnswers(question, query, sentence, pinpoint).map(({ start, end }) => ({
+    quote: 0,
+    start: offset + start,
+    end: offset + end,
+  }));
+}
+
+function asOfDates(quotes: Answer['quotes'], library: Library): string[] {
+  const dates = quotes.map(({ passage }) => library.memo(passage.memo)?.asOf);
+  return [...new Set(dates.filter((date) => date !== undefined))];
+}

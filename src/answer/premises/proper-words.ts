@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { stem } from '../../analysis/terms.ts';
+
+/** `people`: also creeds, languages, and what belongs to a people or place ("Chinese"). */
+export type ProperKind = 'place' | 'people';
+
+let known: ReadonlyMap<string, ProperKind> | undefined;
+
+/** What a lower-case word names that English writes with a capital: "russia", "chinese". Source: proper-words.tsv. */
+export function properKind(word: string): ProperKind | undefined {
+  known ??= readWords();
+  return known.get(word) ?? (word.endsWith('s') ? known.get(word.slice(0, -1)) : undefined);
+}
+
+/** Whether two names are too near to be told apart: "Pakistan", "Pakistani", "Pakistanis". */
+export function sameProperRoot(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  return shorter >= 4 && stem(a).slice(0, shorter - 1) === stem(b).slice(0, shorter - 1);
+}
+
+function readWords(): ReadonlyMap<string, ProperKind> {
+  const lines = readFileSync(new URL('proper-words.tsv', import.meta.url), 'utf8').split('\n');
+  return new Map(
+    lines
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line): [string, ProperKind] => {
+        const [word, kind] = line.split('\t');
+        return [word!, kind as ProperKind];
+      }),
+  );
+}

@@ -1,0 +1,47 @@
+import { contains, overlaps, type Period } from '../../analysis/period.ts';
+import type { IndexedSentence } from '../../index/corpus-index.ts';
+import type { Query } from '../../index/query.ts';
+
+/** A telling period this many times longer than the one asked about says nothing of it: "from 2015 to 2021" of "July 2018". */
+const LONGEST_TIMES = 8;
+const DAY_MS = 86_400_000;
+
+/** How a sentence bears out the times of a question: told, left open (it speaks of no time at all), or contradicted. */
+export type TimeVerdict = 'told' | 'open' | 'contradicted';
+
+export function judgeTimes({ periods }: Pick<Query, 'periods'>, sentence: IndexedSentence): TimeVerdict {
+  const asked = periods.filter(
+    ({ from, to, relative }) => relative === undefined && from !== undefined && to !== undefined,
+  );
+  if (asked.length === 0) return 'told';
+  const { place, ordinal } = sentence;
+  const around = [place.sentences[ordinal - 1], place.sentences[ordinal + 1]].filter(
+    (near) => near !== undefined,
+  );
+  const verdicts = asked.map((period) => {
+    const own = judgeTime(period, sentence);
+    return own === 'open' && around.some((near) => judgeTime(period, near) === 'told') ? 'told' : own;
+  });
+  if (verdicts.includes('contradicted')) return 'contradicted';
+  return verdicts.includes('open') ? 'open' : 'told';
+}
+
+function judgeTime(asked: Period, { periods, records }: IndexedSentence): TimeVerdict {
+  const told = [...periods, ...records.flatMap((record) => record.periods)];
+  if (told.some((period) => tells(period, asked, records.length > 0))) return 'told';
+  return told.some(({ from, to }) => from !== undefined && to !== undefined) ? 'contradicted' : 'open';
+}
+
+function tells(told: Period, asked: Period, record: boolean): boolean {
+  if (told.yearless) return overlaps(told, asked);
+  if (told.from === undefined || told.to === undefined) return false;
+  if (contains(asked, told)) return true;
+  if (record) return overlaps(told, asked);
+  return contains(told, asked)
+    ? days(told) <= LONGEST_TIMES * days(asked)
+    : overlaps(told, asked) && days(told) <= days(asked) * 2;
+}
+
+function days({ from, to }: Period): number {
+  return 1 + (Date.parse(to!) - Date.parse(from!)) / DAY_MS;
+}

@@ -1,0 +1,47 @@
+import { isAfter } from '../analysis/period.ts';
+import { findQuestionPeriods } from '../analysis/spoken-periods.ts';
+import type { Answer } from './answer.ts';
+import type { Consideration } from './engine.ts';
+import { type Gate, gateProbability } from './gate.ts';
+import { isRequest } from './requests.ts';
+
+/** Whether a question is answered, how surely, and why not. */
+export type Verdict = Pick<Answer, 'status' | 'confidence' | 'reason'>;
+
+interface Circumstances {
+  readonly gate: Gate;
+  /** The memo's day, where it states one. */
+  readonly asOf: string | undefined;
+  /** Earlier questions came before this one, so that a fragment may be a question. */
+  readonly talking: boolean;
+}
+
+/** Confidence of what is answered lies in 0.5–1, of what the gate turned away below 0.5, of what a rule turned away below 0.25. */
+export function verdictOf(
+  question: string,
+  { query, vector }: Consideration,
+  { gate, asOf, talking }: Circumstances,
+): Verdict {
+  const probability = gateProbability(gate, vector);
+  const turnedAway = (
+    reason: NonNullable<Answer['reason']>,
+    status: Answer['status'] = 'not-in-memo',
+  ): Verdict => ({
+    status,
+    reason,
+    confidence: probability / 4.001,
+  });
+  if (query.form.kind === 'none' && !talking) return turnedAway('no-question', 'not-a-question');
+  if (asOf !== undefined && findQuestionPeriods(question, asOf).some((period) => isAfter(period, asOf)))
+    return turnedAway('after-memo', 'after-memo');
+  if (isRequest(question)) return turnedAway('harmful');
+  if (probability >= gate.threshold)
+    return { status: 'answered', confidence: 0.5 + share(probability, gate.threshold, 1) / 2 };
+  const falsePremise = vector.nameMissing > 0 || vector.numberMissing > 0;
+  const confidence = share(probability, 0, gate.threshold) / 2.001;
+  return { status: 'not-in-memo', reason: falsePremise ? 'false-premise' : 'not-covered', confidence };
+}
+
+function share(value: number, from: number, to: number): number {
+  return to > from ? (value - from) / (to - from) : 1;
+}
