@@ -59,6 +59,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
 const EXIT_CODES: Readonly<Record<string, ExitCode>> = {
   CorpusError: 1,
   StoreRefusal: 1,
+  TokenRefused: 2,
   ConfigError: 2,
   MissingFolderError: 2,
   UsageError: 2,

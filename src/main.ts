@@ -1,5 +1,5 @@
 import { type App, createApp } from './app.ts';
-import { type Config, ConfigError, processConfig } from './config.ts';
+import { type Config, processConfig } from './config.ts';
 import { type Bot, type Connection, connectBot } from './discord/connect-bot.ts';
 import { discordProbes } from './discord/probes.ts';
 import { deployCommands } from './discord/deploy-commands.ts';
@@ -97,4 +97,8 @@ const start = async (): Promise<void> => {
   );
 };
 
-start().catch((error: unknown) => fail(error, error instanceof ConfigError ? 2 : 1));
+const WRONGLY_CALLED = new Set(['ConfigError', 'MissingFolderError', 'TokenRefused']);
+
+start().catch((error: unknown) =>
+  fail(error, error instanceof Error && WRONGLY_CALLED.has(error.name) ? 2 : 1),
+);

@@ -1,6 +1,7 @@
 import {
   Client,
   type ClientOptions,
+  DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
   OAuth2Scopes,
@@ -9,6 +10,7 @@ import {
 } from 'discord.js';
 import { NEEDED_PERMISSIONS } from '../bot/needed-permissions.ts';
 import { answerChat } from './answer-chat.ts';
+import { TokenRefused } from './token-refused.ts';
 import { type AnswerParts, answerInteraction } from './answer-interaction.ts';
 
 /** Where to connect, and as whom. */
@@ -56,6 +58,16 @@ const health = (client: Client): GatewayHealth => {
   return { ready: status === Status.Ready, status: Status[status], pingMs: client.ws.ping };
 };
 
+const login = async (client: Client, token: string): Promise<void> => {
+  try {
+    await client.login(token);
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === DiscordjsErrorCodes.TokenInvalid)
+      throw new TokenRefused(error);
+    throw error;
+  }
+};
+
 /** Logs in and resolves once every server is known. Rejects when the token or the address is refused. */
 export const connectBot = async (connection: Connection, parts: AnswerParts): Promise<Bot> => {
   const { log } = parts;
@@ -75,7 +87,7 @@ export const connectBot = async (connection: Connection, parts: AnswerParts): Pr
   );
   client.on(Events.ShardResume, () => log.info({}, 'the connection to Discord is back'));
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve));
-  await client.login(connection.token);
+  await login(client, connection.token);
   const readyClient = await ready;
   return {
     client: readyClient,

@@ -36,6 +36,6 @@ test('a change is told by command and field, and registered', async () => {
 
 test('a token Discord refuses is told as that', async () => {
   const box = await openBox();
-  await expect(openRest('wrong', box.api)).rejects.toThrow('401');
+  await expect(openRest('wrong', box.api)).rejects.toThrow('Discord refuses DISCORD_TOKEN');
   box.violations.take();
 });
