@@ -63,36 +63,66 @@ export function candidateFeatures(
   const last = terms.findLastIndex(({ start }) => start < candidate.end);
   if (first === -1 || last < first) return vector;
   vector[typeFeature(query, candidate)] = 1;
-  const own = terms.slice(first, last + 1).filter(({ stop }) => !stop);
-  const matched = new Set(matches.map(({ at }) => at));
-  const askedCount = own.filter((_, i) => matched.has(terms.indexOf(own[i]!, first))).length;
-  vector.asked = own.length === 0 ? 1 : askedCount / own.length;
-  let beforeWeight = 0;
+  vector.words = Math.log(1 + last - first + 1) / 2;
+  vector.first = first === 0 ? 1 : 0;
+  vector.capital = terms[first]!.capital ? 1 : 0;
+  addCloseness(vector, query, matches, { first, last });
+  addOwnWords(vector, query, sentence, { first, last, matches });
+  addWordBefore(vector, terms, first);
+  return vector;
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+function addCloseness(
+  vector: CandidateVector,
+  query: Query,
+  matches: readonly Match[],
+  { first, last }: Stretch,
+): void {
+  let behind = 0;
   let total = 0;
   for (const { at, idf } of matches) {
     if (at >= first && at <= last) continue;
     const distance = at < first ? first - at : at - last;
     total += idf;
-    if (at > last) beforeWeight += idf;
+    if (at > last) behind += idf;
     if (distance <= NEAR_TERMS) vector.near += idf / query.total / (1 + distance / 4);
     if (distance === 1) vector.touching = 1;
   }
-  vector.before = total === 0 ? 0 : beforeWeight / total;
-  if (query.focus !== undefined) {
-    vector.focus = own.some(({ term }) => term === query.focus) ? 1 : 0;
-    vector.focusBeside =
-      terms[first - 1]?.term === query.focus || terms[last + 1]?.term === query.focus ? 1 : 0;
-  }
-  const before = terms[first - 1]?.word ?? '';
-  const beforeThe = /^(?:the|an?)$/u.test(before) ? (terms[first - 2]?.word ?? '') : before;
-  vector.by = beforeThe === 'by' ? 1 : 0;
-  vector.in = /^(?:in|at|near|from|on|to|into|across)$/u.test(beforeThe) ? 1 : 0;
-  vector.of = beforeThe === 'of' ? 1 : 0;
-  vector.is = /^(?:is|was|are|were|be|been|as|including|called|named|became)$/u.test(beforeThe) ? 1 : 0;
-  vector.words = Math.log(1 + last - first + 1) / 2;
-  vector.first = first === 0 ? 1 : 0;
-  vector.capital = terms[first]!.capital ? 1 : 0;
-  return vector;
+  vector.before = total === 0 ? 0 : behind / total;
+}
+
+function addOwnWords(
+  vector: CandidateVector,
+  { focus }: Query,
+  { terms }: IndexedSentence,
+  { first, last, matches }: Stretch & { readonly matches: readonly Match[] },
+): void {
+  const matched = new Set(matches.map(({ at }) => at));
+  const own = [...terms.keys()].slice(first, last + 1).filter((at) => !terms[at]!.stop);
+  vector.asked = own.length === 0 ? 1 : own.filter((at) => matched.has(at)).length / own.length;
+  if (focus === undefined) return;
+  vector.focus = own.some((at) => terms[at]!.term === focus) ? 1 : 0;
+  vector.focusBeside = terms[first - 1]?.term === focus || terms[last + 1]?.term === focus ? 1 : 0;
+}
+
+const AFTER_WORD = {
+  by: /^by$/u,
+  in: /^(?:in|at|near|from|on|to|into|across)$/u,
+  of: /^of$/u,
+  is: /^(?:is|was|are|were|be|been|as|including|called|named|became)$/u,
+} as const;
+
+/** The word in front, an article passed over. */
+function addWordBefore(vector: CandidateVector, terms: IndexedSentence['terms'], first: number): void {
+  const article = /^(?:the|an?)$/u.test(terms[first - 1]?.word ?? '');
+  const word = terms[first - (article ? 2 : 1)]?.word ?? '';
+  for (const [name, pattern] of Object.entries(AFTER_WORD))
+    vector[name as keyof typeof AFTER_WORD] = pattern.test(word) ? 1 : 0;
 }
 
 function typeFeature({ type }: Query, { kind }: Candidate): CandidateFeature {

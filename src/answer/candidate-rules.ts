@@ -32,7 +32,7 @@ export function ruleScore(
 ): number {
   const text = textOf(sentence);
   if (query.type === 'number' && candidate.kind === 'quantity')
-    return quantityScore(question, query, sentence, candidate, text);
+    return quantityScore(question, query, sentence, candidate);
   if (query.type === 'place' && candidate.kind !== 'period') {
     const before = text.slice(Math.max(0, candidate.start - 24), candidate.start);
     const acronym = /^\p{Lu}{3,}$/u.test(text.slice(candidate.start, candidate.end));
@@ -46,8 +46,8 @@ function quantityScore(
   query: Query,
   sentence: IndexedSentence,
   candidate: Candidate,
-  text: string,
 ): number {
+  const text = textOf(sentence);
   const quantity = findQuantities(text, sentence.periods).find(({ start }) => start === candidate.start);
   if (!quantity) return 0;
   const phrase = text.slice(quantity.start, quantity.end);
@@ -102,35 +102,34 @@ function alignmentScore(
 
 /** Widens a candidate to the whole noun phrase: modifiers before it, "X of" in front, a second name behind "and", "the". */
 export function widen(sentence: IndexedSentence, { start, end }: Range, longest: number): Range {
-  const text = textOf(sentence);
   const { terms } = sentence;
-  let first = terms.findIndex((term) => term.end > start);
-  let last = terms.findLastIndex((term) => term.start < end);
+  const text = textOf(sentence);
+  const opens = terms.findIndex((term) => term.end > start);
+  const closes = terms.findLastIndex((term) => term.start < end);
   const fits = (from: number, to: number): boolean =>
     Math.max(end, terms[to]!.end) - Math.min(start, terms[from]!.start) <= longest;
-  while (first > 0 && isModifier(terms[first - 1]!) && isSpace(text, terms, first) && fits(first - 1, last))
-    first -= 1;
-  if (
-    /^(?:of)$/u.test(terms[first - 1]?.word ?? '') &&
-    first > 1 &&
-    !terms[first - 2]!.stop &&
-    isSpace(text, terms, first) &&
-    fits(first - 2, last)
-  ) {
-    first -= 2;
-    while (first > 0 && isModifier(terms[first - 1]!) && isSpace(text, terms, first) && fits(first - 1, last))
-      first -= 1;
-  }
-  const next = terms[last + 2];
-  if (terms[last + 1]?.word === 'and' && next?.capital && terms[last]!.capital && fits(first, last + 2))
-    last += 2;
+  const withModifiers = (from: number): number => {
+    let at = from;
+    while (at > 0 && isModifier(terms[at - 1]!) && isSpace(text, terms, at) && fits(at - 1, closes)) at -= 1;
+    return at;
+  };
+  let first = withModifiers(opens);
+  const headOfPhrase = terms[first - 1]?.word === 'of' ? terms[first - 2] : undefined;
+  if (headOfPhrase && !headOfPhrase.stop && isSpace(text, terms, first) && fits(first - 2, closes))
+    first = withModifiers(first - 2);
+  const last = joinsName(terms, closes) && fits(first, closes + 2) ? closes + 2 : closes;
   if (terms[first - 1]?.word === 'the' && fits(first - 1, last)) first -= 1;
   return { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };
 }
 
+/** "… and Kunar": another name follows a name. */
+function joinsName(terms: readonly Term[], last: number): boolean {
+  return terms[last]!.capital && terms[last + 1]?.word === 'and' && terms[last + 2]?.capital === true;
+}
+
 /** An adjective or noun that may stand before the head: no stop word but "and" between two of them, no verb form we know. */
 function isModifier({ stop, word, number }: Term): boolean {
-  return !stop && !number && !/(?:ed|ing)$/u.test(word) && !/ly$/u.test(word);
+  return !stop && !number && !/(?:ed|ing)$/u.test(word) && !word.endsWith('ly');
 }
 
 function isSpace(text: string, terms: readonly Term[], at: number): boolean {

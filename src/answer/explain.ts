@@ -1,12 +1,13 @@
 import type { Answer } from './answer.ts';
 import type { Consideration } from './engine.ts';
 
+const number = (value: number): string => value.toFixed(2);
+
 /** The named numbers behind an answer, one line each: question, words, best sentences, gate, verdict. */
 export function explain(
   { query, ranked, supports, vector }: Consideration,
   { status, confidence, reason }: Pick<Answer, 'status' | 'confidence' | 'reason'>,
 ): string[] {
-  const number = (value: number): string => value.toFixed(2);
   const named = (values: object): string =>
     Object.entries(values)
       .filter(([, value]) => typeof value === 'number' && Math.abs(value) >= 0.005)

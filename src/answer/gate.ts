@@ -86,7 +86,11 @@ export function gateFeatures(
     nameFar: supports.filter((support) => isFar(support, sentence)).length,
     rival: rivalBearers(query, sentence),
     swapped: swapsBearers(query, sentence) ? 1 : 0,
-    numberMissing: lost.some(({ term }) => term.number && term.period === undefined && term.term !== String(query.form.footnote)) ? 1 : 0,
+    numberMissing: lost.some(
+      ({ term }) => term.number && term.period === undefined && term.term !== String(query.form.footnote),
+    )
+      ? 1
+      : 0,
     timeOpen: time === 'open' ? 1 : 0,
     timeContradicted: time === 'contradicted' || (time === 'told' && yearless) ? 1 : 0,
     valueMissing: holdsValue(query, sentence) ? 0 : 1,
@@ -100,12 +104,23 @@ export function gateFeatures(
 }
 
 function asksSource({ form }: Query, supports: readonly Support[]): boolean {
-  return form.kind === 'source' || form.footnote !== undefined || supports.some(({ kind }) => kind === 'source');
+  return (
+    form.kind === 'source' || form.footnote !== undefined || supports.some(({ kind }) => kind === 'source')
+  );
 }
 
 /** Dated records answer who, when and for how long; their name or time must be the question's, and no plain word may be left over. */
-function asksRecord({ type, form }: Query, { features }: RankedSentence, supports: readonly Support[]): boolean {
-  const timely = type === 'time' || type === 'person' || form.kind === 'how-long' || form.kind === 'compare' || supports.some(({ kind }) => kind === 'time');
+function asksRecord(
+  { type, form }: Query,
+  { features }: RankedSentence,
+  supports: readonly Support[],
+): boolean {
+  const timely =
+    type === 'time' ||
+    type === 'person' ||
+    form.kind === 'how-long' ||
+    form.kind === 'compare' ||
+    supports.some(({ kind }) => kind === 'time');
   return features.record === 1 && timely;
 }
 

@@ -41,35 +41,35 @@ function choose(
   named: readonly DatedRecord[],
 ): DatedRecord[] {
   const [first] = named;
-  const asksPerson = type !== 'time' && type !== 'number';
-  if (first && asksPerson && BETWEEN.test(question))
-    return recordsOf(spellsAfter(records, first).slice(0, 1));
-  if (first && asksPerson && AROUND.test(question))
-    return records.filter(
-      (record) =>
-        spellsAfter(records, first).some((spell) => spell.record === record) &&
-        spellsBefore(records, first).some((spell) => spell.record === record),
-    );
-  if (first && asksPerson && AFTER.test(question)) return recordsOf(spellsAfter(records, first));
-  if (first && asksPerson && BEFORE.test(question)) return recordsOf(spellsBefore(records, first));
+  if (first && type !== 'time' && type !== 'number')
+    return besideNamed(question, records, first) ?? [...named];
   if (first) return [...named];
   if (TWICE.test(question)) return records.filter((record) => record.periods.length > 1);
   const dated = periods.filter(({ from, to }) => from !== undefined || to !== undefined);
   if (dated.length > 0) return recordsOf(dated.flatMap((period) => spellsAt(records, period)));
-  switch (form.superlative) {
-    case 'longest':
-    case 'most':
-      return recordsOf(spellsByLength(records, 'longest'));
-    case 'shortest':
-    case 'least':
-      return recordsByLength(records, 'shortest');
-    case 'first':
-      return recordsOf(spells(records).slice(0, 1));
-    case 'last':
-      return recordsOf(spells(records).slice(-1));
-    default:
-      return [];
-  }
+  return extreme(records, form.superlative);
+}
+
+/** Who came between, around, after or before the one who is named; undefined when that is not asked. */
+function besideNamed(
+  question: string,
+  records: readonly DatedRecord[],
+  named: DatedRecord,
+): DatedRecord[] | undefined {
+  const after = recordsOf(spellsAfter(records, named));
+  const before = recordsOf(spellsBefore(records, named));
+  if (BETWEEN.test(question)) return after.slice(0, 1);
+  if (AROUND.test(question)) return after.filter((record) => before.includes(record));
+  if (AFTER.test(question)) return after;
+  return BEFORE.test(question) ? before : undefined;
+}
+
+function extreme(records: readonly DatedRecord[], superlative: Query['form']['superlative']): DatedRecord[] {
+  if (superlative === 'longest' || superlative === 'most')
+    return recordsOf(spellsByLength(records, 'longest'));
+  if (superlative === 'shortest' || superlative === 'least') return recordsByLength(records, 'shortest');
+  if (superlative === 'first') return recordsOf(spells(records).slice(0, 1));
+  return superlative === 'last' ? recordsOf(spells(records).slice(-1)) : [];
 }
 
 const recordsOf = (some: readonly Spell[]): DatedRecord[] => some.map(({ record }) => record);

@@ -35,7 +35,12 @@ export function swapsBearers({ terms }: Query, sentence: IndexedSentence): boole
     if (at === undefined) return false;
     const before = names.findLast(({ end }) => end <= fact.start);
     const after = names.find(({ start }) => start >= fact.end);
-    return before !== undefined && after !== undefined && isOnly(before, 1, at, sentence) && isOnly(after, -1, at, sentence);
+    return (
+      before !== undefined &&
+      after !== undefined &&
+      isOnly(before, 1, at, sentence) &&
+      isOnly(after, -1, at, sentence)
+    );
   });
 }
 
@@ -47,19 +52,34 @@ function isOnly(name: QueryTerm, side: 1 | -1, at: number, sentence: IndexedSent
 
 /** The plain word nearest to a name in the question, the one behind it first. */
 function neighbour(terms: readonly QueryTerm[], name: QueryTerm): QueryTerm | undefined {
-  const plain = terms.filter((term) => !isBearer(term) && !term.number && term.weight === 1 && term.period === undefined);
-  const gap = (term: QueryTerm): number => (term.start >= name.end ? term.start - name.end : name.start - term.end + 3);
+  const plain = terms.filter(
+    (term) => !isBearer(term) && !term.number && term.weight === 1 && term.period === undefined,
+  );
+  const gap = (term: QueryTerm): number =>
+    term.start >= name.end ? term.start - name.end : name.start - term.end + 3;
   return plain.toSorted((a, b) => gap(a) - gap(b))[0];
 }
 
 /** Positions of the names in the sentence that the question does not hold: places, or what is none. */
-function otherNames(asked: readonly QueryTerm[], { positions, terms }: IndexedSentence, places: boolean): number[] {
-  const own = new Set(asked.flatMap(({ term, synonyms }) => [term, ...synonyms.keys()].flatMap((form) => positions.get(form) ?? [])));
+function otherNames(
+  asked: readonly QueryTerm[],
+  { positions, terms }: IndexedSentence,
+  places: boolean,
+): number[] {
+  const own = new Set(
+    asked.flatMap(({ term, synonyms }) =>
+      [term, ...synonyms.keys()].flatMap((form) => positions.get(form) ?? []),
+    ),
+  );
   const mentions = [...positions].filter(([term]) => term.startsWith('@')).flatMap(([, at]) => at);
   const proper = [...terms.keys()].filter((at) => properKind(terms[at]!.word) !== undefined);
   return [...mentions, ...proper].filter((at) => {
     const { word } = terms[at]!;
-    return (properKind(word) === 'place') === places && !own.has(at) && !asked.some((name) => sameProperRoot(name.word, word));
+    return (
+      (properKind(word) === 'place') === places &&
+      !own.has(at) &&
+      !asked.some((name) => sameProperRoot(name.word, word))
+    );
   });
 }
 

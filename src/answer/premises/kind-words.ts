@@ -64,5 +64,9 @@ export function textOf({ place, span }: IndexedSentence): string {
 
 /** A note that names a source and where it stands: a title in quotation marks or an access date, and no dated records. */
 export function isCitation({ place, records }: IndexedSentence): boolean {
-  return place.passage.kind === 'note' && records.length === 0 && /[“"][^”"]{8,}[”"]|\b(?:accessed|retrieved|ibid|pp?\.)\b/iu.test(place.passage.text);
+  return (
+    place.passage.kind === 'note' &&
+    records.length === 0 &&
+    /[“"][^”"]{8,}[”"]|\b(?:accessed|retrieved|ibid|pp?\.)\b/iu.test(place.passage.text)
+  );
 }
