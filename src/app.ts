@@ -13,6 +13,7 @@ import { type AskableQuestion, askableQuestions } from './bot/askable-questions.
 import { loadLexicon } from './corpus/lexicon.ts';
 import type { AnswerParts } from './discord/answer-interaction.ts';
 import { aliasesIn } from './facts/aliases-in.ts';
+import { errorFields } from './error-fields.ts';
 import { loadFacts } from './facts/load-facts.ts';
 import { createRateLimit } from './bot/rate-limit.ts';
 import { openEngine, openSearcher } from './open-engine.ts';
@@ -46,7 +47,7 @@ const isAnsweredRightly = ({ text, expects }: AskableQuestion, answerer: Answere
 
 /** A logger that writes one JSON line per event to the standard error output, and errors with their stack. */
 export const createLog = (level: Config['logLevel']): Logger =>
-  pino({ level, base: null, serializers: { error: pino.stdSerializers.err } }, pino.destination(2));
+  pino({ level, base: null, serializers: { error: errorFields } }, pino.destination(2));
 
 /** A number of the form `F-042-917` under which an error stands in the log. */
 const reference = (): string => `F-${String(randomInt(1_000_000)).padStart(6, '0').replace(/(...)/, '$1-')}`;

@@ -19,8 +19,6 @@ export const COMPONENTS_MAX = 40;
 export const CHOICES_MAX = 25;
 /** Application commands, "Option Choice": name and string value. */
 export const CHOICE_LENGTH_MAX = 100;
-/** Interactions, "Modal": title. */
-export const MODAL_TITLE_MAX = 45;
 /** Interactions, "Responding": an interaction not acknowledged by then is lost. */
 export const ACKNOWLEDGE_WITHIN_MS = 3000;
 /** Channel resource, "Start Thread from Message": name. */

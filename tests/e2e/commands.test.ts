@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { words } from '../../src/present/words.ts';
 import { buttonCalled, isPrivate, messageOf, startFootnote, textOf } from './footnote.ts';
 
 const LEADER = 'When did Hafeez Saeed Khan lead ISKP?';
@@ -27,7 +28,7 @@ test('/ask plain answers in text alone', async () => {
 test('/ask is silent about what the memo does not say, and says that the closest passages do not answer', async () => {
   const { box } = await startFootnote();
   const text = textOf(messageOf(await box.driver.slash('ask', { question: 'What is the capital of Peru?' })));
-  expect(text).toMatch(/The memo (does not say|is about something else)\./);
+  expect(Object.values(words.silence.title).some((title) => text.includes(title))).toBe(true);
 });
 
 test('/ask proposes questions as one types', async () => {

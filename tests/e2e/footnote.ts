@@ -9,6 +9,7 @@ import type { Action, Command } from '../../src/bot/contract.ts';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import { loadActions } from '../../src/bot/load-actions.ts';
 import { createRateLimit, type RateRules } from '../../src/bot/rate-limit.ts';
+import { errorFields } from '../../src/error-fields.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Bot, connectBot } from '../../src/discord/connect-bot.ts';
 import { discordProbes } from '../../src/discord/probes.ts';
@@ -43,7 +44,7 @@ export interface FootnoteOptions {
 const recorder = (lines: string[]) => {
   const record = (fields: object, text: string): void => {
     const plain = JSON.stringify(fields, (_, value: unknown) =>
-      value instanceof Error ? { name: value.name, message: value.message } : value,
+      value instanceof Error ? errorFields(value) : value,
     );
     lines.push(`${text} ${plain}`);
   };
