@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { servePage } from '../../src/playground/page-server.ts';
 import type { Playground } from '../../src/playground/playground.ts';
@@ -26,6 +26,12 @@ async function boxWithBot(): Promise<{ box: Playground; bot: FixtureBot }> {
   const bot = await startFixtureBot(box);
   onTestFinished(() => bot.stop());
   return { box, bot };
+}
+
+/** Autocompletions nobody has answered yet. */
+function openCompletions({ state }: Playground): number {
+  return [...state.interactions.values()].filter(({ payload, expired }) => payload.type === 4 && !expired)
+    .length;
 }
 
 /** What axe finds, by how bad it is, where and what. */
@@ -341,6 +347,30 @@ describe.skipIf(whyNoBrowser)(`the chat page${whySkipped}`, () => {
     await channel.waitFor({ state: 'detached' });
   });
 
+  test('a thread the bot begins is listed under its channel and opened from its message', async () => {
+    const { box, bot } = await boxWithBot();
+    const page = await openPage(browser, box);
+    await run(page, 'counter');
+    await lastMessage(page).getByText('Pressed 0 times').waitFor();
+    await bot.beginThread('Aside');
+    await page.getByRole('list', { name: 'Threads of general' }).getByText('Aside').waitFor();
+    await page.locator('.thread-link', { hasText: 'Aside' }).click();
+    await page.getByRole('heading', { name: '#Aside' }).first().waitFor();
+    await composer(page).fill('In here');
+    await page.keyboard.press('Enter');
+    await page.getByText('In here').waitFor();
+  });
+
+  test('completions that do not come are said to have failed', async () => {
+    const { box, bot } = await boxWithBot();
+    const page = await openPage(browser, box);
+    await bot.stop();
+    await page.keyboard.type('/pick a');
+    await expect.poll(() => openCompletions(box)).toBeGreaterThan(0);
+    box.clock.moveBy(3000);
+    await page.getByText('Loading options failed').waitFor();
+  });
+
   test('the clock is moved from the page', async () => {
     const { box } = await boxWithBot();
     const page = await openPage(browser, box);
@@ -354,11 +384,19 @@ describe.skipIf(whyNoBrowser)(`the chat page${whySkipped}`, () => {
   test('a page that lost its server says so and comes back by itself', async () => {
     const { box } = await boxWithBot();
     const page = await openPage(browser, box);
-    await page.context().setOffline(true);
-    await page.evaluate('void 0');
-    await page.context().setOffline(false);
-    await run(page, 'secret');
-    await page.getByText('Nobody else reads this.').waitFor();
+    const sockets: WebSocketRoute[] = [];
+    await page.routeWebSocket('**/page', (socket) => {
+      socket.connectToServer();
+      sockets.push(socket);
+    });
+    await page.reload();
+    await page.getByRole('heading', { name: 'Welcome' }).waitFor();
+    await sockets[0]?.close();
+    await page.getByText('The playground is not running').waitFor();
+    box.driver.as('manager').say('Said meanwhile');
+    await page.getByText('Said meanwhile').waitFor();
+    await page.getByText('The playground is not running').waitFor({ state: 'hidden' });
+    expect(sockets).toHaveLength(2);
   });
 
   test.each([

@@ -18,6 +18,7 @@ import type {
   ChatInputCommandInteraction,
   Interaction,
   InteractionReplyOptions,
+  Message,
 } from 'discord.js';
 import type { Playground } from '../../src/playground/playground.ts';
 
@@ -25,6 +26,8 @@ import type { Playground } from '../../src/playground/playground.ts';
 export interface FixtureBot {
   /** Fills in the answer that `/slow` left open. */
   finish(): Promise<void>;
+  /** Begins a thread from its newest message. */
+  beginThread(name: string): Promise<void>;
   /** Closes the connection; the messages stay. */
   stop(): Promise<void>;
 }
@@ -94,7 +97,9 @@ export async function startFixtureBot(playground: Playground): Promise<FixtureBo
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve));
   const open: ChatInputCommandInteraction[] = [];
   client.on(Events.InteractionCreate, (interaction) => void answer(interaction, open));
+  let newest: Message | undefined;
   client.on(Events.MessageCreate, async (message) => {
+    if (message.author.id === message.client.user.id) newest = message;
     if (message.author.bot || !message.mentions.has(message.client.user)) return;
     if ('sendTyping' in message.channel) await message.channel.sendTyping();
     if (!message.content.includes('only type'))
@@ -105,6 +110,9 @@ export async function startFixtureBot(playground: Playground): Promise<FixtureBo
   return {
     async finish() {
       await open.shift()?.editReply('Finished at last.');
+    },
+    async beginThread(name) {
+      await newest?.startThread({ name });
     },
     stop: () => client.destroy(),
   };

@@ -28,6 +28,8 @@ class App {
   #unread = new Set();
   /** @type {Set<string>} private messages the reader does not want to see any more */
   #dismissed = new Set();
+  /** Messages may have come and gone while there was no connection. */
+  #isBehind = true;
   /** @type {{ command: string, done: () => void }[]} */
   #pending = [];
 
@@ -148,10 +150,11 @@ class App {
           this.composer.say(error.message),
         ),
     );
-    this.messages.show(
-      room.messages.filter(({ message }) => !this.#dismissed.has(message.id)),
-      start,
-    );
+    if (hasMoved || this.#isBehind) {
+      const shown = room.messages.filter(({ message }) => !this.#dismissed.has(message.id));
+      this.messages.show(shown, start);
+    }
+    this.#isBehind = false;
     if (hasMoved) {
       this.composer.channel = title;
       this.typing.clear();
@@ -189,6 +192,7 @@ class App {
 
   /** @param {boolean} isConnected */
   #connected(isConnected) {
+    this.#isBehind = true;
     this.frame.showConnection(isConnected);
     const seat = isConnected && Seat.kept();
     if (seat) void this.connection.ask({ type: 'sit', ...seat }).catch(() => {});

@@ -72,7 +72,6 @@ export function openModal({ interactionId, modal }, page) {
   };
   document.body.append(dialog);
   dialog.showModal();
-  form.querySelector('input, textarea, .select-face')?.dispatchEvent(new Event('focus'));
   const first = form.querySelector('input, textarea, .select-face');
   if (first instanceof HTMLElement) first.focus();
 }

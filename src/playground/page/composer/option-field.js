@@ -36,6 +36,7 @@ export class OptionField {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #debounce;
   #asked = 0;
+  #hasFailed = false;
 
   /** @param {FieldParts} parts */
   constructor(parts) {
@@ -74,7 +75,8 @@ export class OptionField {
   /** What the option is and takes, in one line. */
   get explanation() {
     const { option } = this.#parts;
-    return [option.description, limitsOf(option)].filter(Boolean).join(' · ');
+    const failure = this.#hasFailed && 'Loading options failed';
+    return [option.description, limitsOf(option), failure].filter(Boolean).join(' · ');
   }
 
   get isRequired() {
@@ -153,12 +155,13 @@ export class OptionField {
     const { option, complete } = this.#parts;
     const completion = await complete(option.name, this.input.value);
     if (asked !== this.#asked || document.activeElement !== this.input) return;
+    this.#hasFailed = completion.kind === 'no-response';
     const choices = completion.kind === 'choices' ? completion.choices : [];
     this.#list(
       choices.map(({ name, value }) => ({ value: String(value), title: name })),
       -1,
     );
-    this.element.classList.toggle('failed', completion.kind === 'no-response');
+    this.#parts.onOpen(this);
   }
 
   /**

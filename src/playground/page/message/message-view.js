@@ -1,7 +1,7 @@
 import { avatar, nameOf } from '../avatar.js';
 import { fill, h } from '../dom.js';
 import { icon } from '../icons.js';
-import { renderMarkdown } from '../markdown/render-markdown.js';
+import { renderInline, renderMarkdown } from '../markdown/render-markdown.js';
 import { formatTime, messageTime } from '../markdown/timestamp.js';
 import { componentView } from './component-view.js';
 import { embedView } from './embed-view.js';
@@ -92,7 +92,7 @@ async function act(ask, page, element, note) {
 function origin({ message, command }, page) {
   const { interaction_metadata: metadata, referenced_message: answered } = message;
   if (answered) {
-    const line = answered.content || 'Click to see the message';
+    const line = h('span', {}, renderInline(answered.content, page)).textContent || 'Go to the message';
     const jump = () =>
       document.querySelector(`[data-message-id="${answered.id}"]`)?.scrollIntoView({ block: 'center' });
     return h(
