@@ -20,10 +20,10 @@ interface Shot {
 
 const question = 'Who led ISKP in June 2017?';
 
-async function run(page: Page, typed: string): Promise<void> {
+/** Types a command, sends it, and waits for what it brings. */
+async function send(page: Page, typed: string): Promise<void> {
   const before = await page.locator('[data-message-id]').count();
   await composer(page).fill(typed);
-  await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await page.locator('[data-message-id]').nth(before).waitFor();
   await lastMessage(page).locator('.message-body').waitFor();
@@ -36,9 +36,9 @@ const phone = { width: 390, height: 800 };
 
 const shots: readonly Shot[] = [
   { name: 'welcome', ...wide, colorScheme: 'dark', prepare: async () => {} },
-  { name: 'ask', ...wide, colorScheme: 'dark', prepare: (page) => run(page, `/ask ${question}`) },
-  { name: 'leaders', ...wide, colorScheme: 'light', prepare: (page) => run(page, '/leaders ') },
-  { name: 'phone', ...phone, colorScheme: 'dark', prepare: (page) => run(page, `/ask ${question}`) },
+  { name: 'ask', ...wide, colorScheme: 'dark', prepare: (page) => send(page, `/ask ${question}`) },
+  { name: 'leaders', ...wide, colorScheme: 'light', prepare: (page) => send(page, '/leaders ') },
+  { name: 'phone', ...phone, colorScheme: 'dark', prepare: (page) => send(page, `/ask ${question}`) },
   {
     name: 'commands',
     ...wide,
