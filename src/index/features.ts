@@ -1,6 +1,6 @@
 import { hasType } from '../analysis/answer-type.ts';
 import { contains, overlaps } from '../analysis/period.ts';
-import type { CorpusIndex, IndexedSentence } from './corpus-index.ts';
+import type { CorpusIndex, IndexedPassage, IndexedSentence } from './corpus-index.ts';
 import type { Query, QueryTerm } from './query.ts';
 
 /** What the re-ranker sees of a sentence, each roughly in 0–1; "share" means share of the question's total IDF. */
@@ -29,6 +29,20 @@ export const FEATURES = [
   'last', // last sentence of its passage
   'focus', // the noun asked for stands in the sentence
   'typeNear', // share of terms close to something of the type asked for
+  'passageBm25', // passage BM25 with the best form of each term, over its greatest possible value
+  'rare', // share of terms in the sentence, each weighted by its rarity in general English
+  'rarest', // the heaviest term of the question that the corpus has is in the sentence
+  'leans', // inPrevious of a sentence that points back
+  'note', // the passage is a note
+  'heading', // the passage is a heading
+  'noteAsked', // a note, and a source or this very note is asked for
+  'cited', // share of terms in the sentence that the note hangs on
+  'citedAsked', // the same where a source is asked for
+  'focusLike', // a synonym of the noun asked for or a related word stands in the sentence
+  'unit', // a quantity of what is counted
+  'timeNear', // a time close to the matched words
+  'compares', // two things are set side by side, and a comparison is asked for
+  'noted', // share of terms borne out by an annotation alone
   'record', // a name with a time in brackets: the name or the time is asked about
   'person', // the type asked for is there, by type
   'time',
@@ -46,6 +60,7 @@ export interface FirstStage {
   readonly score: number;
   readonly best: number;
   readonly rank: number;
+  readonly grouped: number;
 }
 
 interface Occurrence {
@@ -80,6 +95,10 @@ export function sentenceFeatures(
   vector.last = sentence.ordinal === sentence.place.sentences.length - 1 ? 1 : 0;
   vector.focus = query.focus !== undefined && sentence.positions.has(query.focus) ? 1 : 0;
   vector.record = asksRecord(query, sentence) ? 1 : 0;
+  vector.passageBm25 = stage.grouped;
+  vector.leans = sentence.leansBack ? vector.inPrevious : 0;
+  addNote(query, sentence, vector);
+  addFocus(query, sentence, vector);
   addType(query, sentence, occurrences, vector);
   return vector;
 }
@@ -117,6 +136,9 @@ function matchTerms(
     const { level, at } = matchLevel(term, sentence);
     for (const position of at) occurrences.push({ at: position, index: i });
     vector.cover += level * share;
+    vector.rare += level * share * term.rarity;
+    if (level === NOTED && at.length === 0) vector.noted += share;
+    if (term === query.heaviest) vector.rarest = level;
     vector.bm25 += (level * share * at.length) / (at.length + lengthNorm);
     if (sentence.words.has(term.word) || term.term.startsWith('@')) vector.exact += level * share;
     if (term.name) vector.names += level * share;
@@ -213,6 +235,42 @@ function windowShare(query: Query, occurrences: readonly Occurrence[]): number {
   return best / query.total;
 }
 
+/** A note answers for itself, or names the source of the sentence that it hangs on. */
+function addNote(query: Query, { place }: IndexedSentence, vector: FeatureVector): void {
+  vector.heading = place.passage.kind === 'heading' ? 1 : 0;
+  if (place.passage.kind !== 'note') return;
+  const { kind, footnote } = query.form;
+  const asked = kind === 'source' || (footnote !== undefined && footnote === place.passage.footnote);
+  vector.note = 1;
+  vector.noteAsked = asked ? 1 : 0;
+  for (const sentence of place.citedBy) {
+    let cover = 0;
+    for (const term of query.terms) cover += (matchLevel(term, sentence).level * term.idf) / query.total;
+    vector.cited = Math.max(vector.cited, cover);
+  }
+  vector.citedAsked = asked ? vector.cited : 0;
+}
+
+const COMPARES = new Set(
+  'than compared whereas while unlike contrast both conversely rather more less lower higher'.split(' '),
+);
+
+function addFocus(query: Query, sentence: IndexedSentence, vector: FeatureVector): void {
+  const { focusTerm } = query;
+  if (focusTerm && vector.focus === 0)
+    vector.focusLike = Math.max(matchLevel(focusTerm, sentence).level, relatedness(focusTerm, sentence));
+  if (query.type === 'number' && query.focus !== undefined) {
+    const like = (word: string): number =>
+      word === query.focus
+        ? 1
+        : Math.max(focusTerm?.synonyms.get(word) ?? 0, focusTerm?.related.get(word) ?? 0);
+    for (const { unit } of sentence.quantities)
+      for (const word of unit) vector.unit = Math.max(vector.unit, like(word));
+  }
+  if (query.form.kind === 'compare' && sentence.terms.some(({ word }) => COMPARES.has(word)))
+    vector.compares = 1;
+}
+
 function asksRecord({ terms, periods }: Query, { records }: IndexedSentence): boolean {
   if (records.length === 0) return false;
   const words = new Set(terms.filter(({ name }) => name).map(({ word }) => word));
@@ -223,6 +281,22 @@ function asksRecord({ terms, periods }: Query, { records }: IndexedSentence): bo
   );
 }
 
+/** Passage BM25 (k = 1.2, b = 0.75) with the best form of each term, over its greatest possible value. */
+export function passageShare(query: Query, place: IndexedPassage, index: CorpusIndex): number {
+  const norm = BM25_K * (1 - BM25_B + (BM25_B * place.length) / index.passageLength);
+  let score = 0;
+  for (const { term, idf, synonyms } of query.terms) {
+    const own = place.counts.get(term) ?? 0;
+    let best = own / (own + norm);
+    for (const [synonym, level] of synonyms) {
+      const count = place.counts.get(synonym) ?? 0;
+      best = Math.max(best, (level * count) / (count + norm));
+    }
+    score += best * idf;
+  }
+  return score / query.total;
+}
+
 function addType(
   query: Query,
   sentence: IndexedSentence,
@@ -230,21 +304,32 @@ function addType(
   vector: FeatureVector,
 ): void {
   const asked = new Set(query.terms.map(({ term }) => term));
-  let nearest = 0;
+  const near = (at: number): number => nearness(query, occurrences, at);
   let there = false;
   for (const [at, term] of sentence.terms.entries()) {
     if (asked.has(term.term) || !hasType(query.type, term, at)) continue;
     there = true;
-    const seen = new Set<number>();
-    let weight = 0;
-    for (const occurrence of occurrences) {
-      const distance = Math.abs(occurrence.at - at);
-      if (distance > NEAR_TERMS || seen.has(occurrence.index)) continue;
-      seen.add(occurrence.index);
-      weight += query.terms[occurrence.index]!.idf / (1 + distance / 4);
-    }
-    nearest = Math.max(nearest, weight);
+    vector.typeNear = Math.max(vector.typeNear, near(at));
   }
   if (there) vector[query.type] = 1;
-  vector.typeNear = nearest / query.total;
+  if (query.type !== 'time') return;
+  for (const { start, end, relative } of sentence.periods) {
+    if (relative) continue;
+    for (const [at, term] of sentence.terms.entries())
+      if (term.start >= start && term.end <= end && !asked.has(term.term))
+        vector.timeNear = Math.max(vector.timeNear, near(at));
+  }
+}
+
+/** Share of the question's terms close to a position, each discounted by its distance. */
+function nearness(query: Query, occurrences: readonly Occurrence[], at: number): number {
+  const seen = new Set<number>();
+  let weight = 0;
+  for (const occurrence of occurrences) {
+    const distance = Math.abs(occurrence.at - at);
+    if (distance > NEAR_TERMS || seen.has(occurrence.index)) continue;
+    seen.add(occurrence.index);
+    weight += query.terms[occurrence.index]!.idf / (1 + distance / 4);
+  }
+  return weight / query.total;
 }

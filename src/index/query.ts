@@ -13,6 +13,8 @@ export interface QueryTerm extends Range {
   readonly weight: number;
   /** `weight` times the inverse document frequency. */
   readonly idf: number;
+  /** 0 for the commonest words of general English, 1 for names, numbers and words hardly used. */
+  readonly rarity: number;
   readonly name: boolean;
   readonly number: boolean;
   /** The time this word is part of; a sentence about a time that contains it bears the word out. */
@@ -35,4 +37,8 @@ export interface Query {
   readonly periods: readonly Period[];
   /** Stem of the noun asked for ("which city": `citi`). */
   readonly focus?: string;
+  /** The same as a term, where it is one. */
+  readonly focusTerm?: QueryTerm;
+  /** The heaviest term that the corpus can bear out. */
+  readonly heaviest?: QueryTerm;
 }

@@ -4,8 +4,10 @@ import type { QuestionForm } from '../analysis/question.ts';
 import { readQuestion } from '../analysis/question.ts';
 import { findPeriods } from '../analysis/periods.ts';
 import { CHAT_FORMS, CHAT_WORDS, LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
+import { commonness } from '../analysis/common-words.ts';
 import { analyse, stem, type Term } from '../analysis/terms.ts';
-import { type CorpusIndex, termPairs } from './corpus-index.ts';
+import type { CorpusIndex } from './corpus-index.ts';
+import { termPairs } from './indexed-passage.ts';
 import type { Query, QueryTerm } from './query.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -44,12 +46,16 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
       ...(period ? { period } : {}),
       weight,
       idf: weight * termIdf(part.term, synonyms, index),
+      rarity: part.number || part.term.startsWith('@') ? 1 : 1 - commonness(part.word),
       name: part.term.startsWith('@') || (part.capital && part.start > 0),
       synonyms,
       related,
     };
   });
   const focus = form.focusWord === undefined ? undefined : stem(form.focusWord);
+  const focusTerm = terms.find(({ term }) => term === focus);
+  const borne = terms.filter(({ term, synonyms }) => index.has(term) || synonyms.size > 0);
+  const heaviest = borne.toSorted((a, b) => b.idf - a.idf)[0];
   return {
     terms,
     total: terms.reduce((sum, { idf }) => sum + idf, 0) || 1,
@@ -58,6 +64,8 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
     type: typeOf(form, question),
     periods,
     ...(focus === undefined ? {} : { focus }),
+    ...(focusTerm ? { focusTerm } : {}),
+    ...(heaviest ? { heaviest } : {}),
   };
 }
 

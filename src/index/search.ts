@@ -1,5 +1,5 @@
 import type { AskedTerm, CorpusIndex, IndexedPassage, IndexedSentence } from './corpus-index.ts';
-import { type FeatureVector, sentenceFeatures } from './features.ts';
+import { type FeatureVector, passageShare, sentenceFeatures } from './features.ts';
 import type { Query } from './query.ts';
 import { type Reranker, scoreFeatures } from './reranker.ts';
 import { WEIGHTS } from './weights.ts';
@@ -36,9 +36,10 @@ export function rankPassages(
   const best = found[0]?.score ?? 1;
   return found
     .map(({ place, score }, rank) => {
+      const grouped = passageShare(query, place, index);
       const sentences = place.sentences
         .map((sentence): RankedSentence => {
-          const features = sentenceFeatures(query, sentence, { score, best, rank }, index);
+          const features = sentenceFeatures(query, sentence, { score, best, rank, grouped }, index);
           return { sentence, features, score: scoreFeatures(reranker, features) };
         })
         .sort((a, b) => b.score - a.score);

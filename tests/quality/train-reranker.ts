@@ -12,6 +12,8 @@ import { FEATURES, type FeatureName, type FeatureVector } from '../../src/index/
 import { readQuery } from '../../src/index/read-query.ts';
 import { rankPassages } from '../../src/index/search.ts';
 import { loadLexicon } from '../../src/corpus/lexicon.ts';
+import { annotationsOf } from '../../src/answer/annotations.ts';
+import { loadFacts } from '../../src/facts/load-facts.ts';
 import { loadLibrary } from '../../src/corpus/load-library.ts';
 import { dot, learnListwise, type List } from './learn-listwise.ts';
 import { readSquad } from './squad.ts';
@@ -22,8 +24,12 @@ interface SentenceList extends List {
 }
 
 const NO_LEXICON = { names: [], words: [] };
-const ZERO = { provenance: '', weights: Object.fromEntries(FEATURES.map((name) => [name, 0])) as Record<FeatureName, number> };
-const toRow = (features: FeatureVector): Float64Array => Float64Array.from(FEATURES, (name) => features[name]);
+const ZERO = {
+  provenance: '',
+  weights: Object.fromEntries(FEATURES.map((name) => [name, 0])) as Record<FeatureName, number>,
+};
+const toRow = (features: FeatureVector): Float64Array =>
+  Float64Array.from(FEATURES, (name) => features[name]);
 /** How often each memo question counts beside one of the SQuAD-form questions. */
 const MEMO_WEIGHT = 4;
 
@@ -58,20 +64,35 @@ function readLists(file: string, every: number): SentenceList[] {
 function readMemoLists(file: string): SentenceList[] {
   const corpus = new URL('../../corpus', import.meta.url).pathname;
   const library = loadLibrary(corpus);
-  const questions = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { q: string; gold: string[]; answerable: boolean; context?: string[] });
-  return [loadLexicon(corpus), NO_LEXICON].flatMap((lexicon) => {
-    const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)));
+  const questions = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map(
+      (line) => JSON.parse(line) as { q: string; gold: string[]; answerable: boolean; context?: string[] },
+    );
+  const curated = { lexicon: loadLexicon(corpus), annotations: annotationsOf(loadFacts(corpus, library)) };
+  return [curated, { lexicon: NO_LEXICON, annotations: [] }].flatMap(({ lexicon, annotations }) => {
+    const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)), annotations);
     const knowledge = createWordKnowledge(index, library, lexicon);
-    return questions.filter(({ answerable, context }) => answerable && context === undefined).map(({ q, gold }) => {
-      const rows = rankPassages(readQuery(q, index, knowledge), index, ZERO).flatMap(({ place, sentences }) => sentences.map((ranked) => ({ place, ...ranked })));
-      const isGold = ({ place: { passage }, sentence: { span } }: (typeof rows)[number]): boolean => {
-        const sentence = passage.text.slice(span.start, span.end);
-        return gold.some((text) => text.includes(sentence) || sentence.includes(text));
-      };
-      const right = rows.map(isGold);
-      const goldPlaces = new Set(rows.filter((_, i) => right[i]).map(({ place }) => place.id));
-      return { rows: rows.map(({ features }) => toRow(features)), right, inGold: rows.map(({ place }) => goldPlaces.has(place.id)), passage: rows.map(({ place }) => place.id) };
-    });
+    return questions
+      .filter(({ answerable, context }) => answerable && context === undefined)
+      .map(({ q, gold }) => {
+        const rows = rankPassages(readQuery(q, index, knowledge), index, ZERO).flatMap(
+          ({ place, sentences }) => sentences.map((ranked) => ({ place, ...ranked })),
+        );
+        const isGold = ({ place: { passage }, sentence: { span } }: (typeof rows)[number]): boolean => {
+          const sentence = passage.text.slice(span.start, span.end);
+          return gold.some((text) => text.includes(sentence) || sentence.includes(text));
+        };
+        const right = rows.map(isGold);
+        const goldPlaces = new Set(rows.filter((_, i) => right[i]).map(({ place }) => place.id));
+        return {
+          rows: rows.map(({ features }) => toRow(features)),
+          right,
+          inGold: rows.map(({ place }) => goldPlaces.has(place.id)),
+          passage: rows.map(({ place }) => place.id),
+        };
+      });
   });
 }
 
@@ -98,13 +119,18 @@ function judge(lists: readonly SentenceList[], weights: Float64Array): Record<st
 }
 
 const [trainFile, memoFile, ...judgeFiles] = process.argv.slice(2);
-if (trainFile === undefined || memoFile === undefined) throw new Error('usage: npm run train:reranker -- SQUAD.json MEMO.jsonl [JUDGE.json|JUDGE.jsonl …]');
+if (trainFile === undefined || memoFile === undefined)
+  throw new Error('usage: npm run train:reranker -- SQUAD.json MEMO.jsonl [JUDGE.json|JUDGE.jsonl …]');
 const memoLists = readMemoLists(memoFile);
 const lists = [...readLists(trainFile, 3), ...Array.from({ length: MEMO_WEIGHT }, () => memoLists).flat()];
 const weights = learnListwise(lists, FEATURES.length);
-for (const file of judgeFiles) console.log(file, judge(file.endsWith('.jsonl') ? readMemoLists(file) : readLists(file, 1), weights));
+for (const file of judgeFiles)
+  console.log(file, judge(file.endsWith('.jsonl') ? readMemoLists(file) : readLists(file, 1), weights));
 const named = Object.fromEntries(FEATURES.map((name, i) => [name, Number(weights[i]!.toFixed(3))]));
 console.log(named);
 const provenance =
   'learned by tests/quality/train-reranker.ts from every third question of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from tests/quality/questions/memo.jsonl';
-writeFileSync(new URL('../../src/index/reranker.json', import.meta.url), `${JSON.stringify({ provenance, weights: named }, null, 2)}\n`);
+writeFileSync(
+  new URL('../../src/index/reranker.json', import.meta.url),
+  `${JSON.stringify({ provenance, weights: named }, null, 2)}\n`,
+);

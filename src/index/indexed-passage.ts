@@ -1,0 +1,129 @@
+import type { FindMentions } from '../analysis/aliases.ts';
+import { type DatedRecord, findDatedRecords } from '../analysis/dated-records.ts';
+import type { Period } from '../analysis/period.ts';
+import { findPeriods } from '../analysis/periods.ts';
+import { placeYearless } from '../analysis/place-yearless.ts';
+import { findQuantities, type Quantity } from '../analysis/quantities.ts';
+import { analyse, type Term } from '../analysis/terms.ts';
+import type { Passage, Sentence, Span } from '../corpus/memo.ts';
+
+/** A sentence prepared for matching. */
+export interface IndexedSentence {
+  readonly place: IndexedPassage;
+  /** 0-based position in its passage. */
+  readonly ordinal: number;
+  readonly span: Sentence;
+  readonly terms: readonly Term[];
+  /** Content term (or name, written `@…`) → its positions in `terms`, ascending. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** Folded surface forms. */
+  readonly words: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+  /** Times the sentence speaks of, those without a year placed before the memo's as-of date; offsets refer to the sentence. */
+  readonly periods: readonly Period[];
+  /** Names with a time in brackets behind them; offsets refer to the sentence. */
+  readonly records: readonly DatedRecord[];
+  /** Offsets refer to the sentence. */
+  readonly quantities: readonly Quantity[];
+  /** Begins with a word that points back ("They", "This"). */
+  readonly leansBack: boolean;
+  /** Content terms that reviewed annotations add to what the sentence says. */
+  readonly noted: ReadonlySet<string>;
+}
+
+/** Words that a curator attached to a stretch of a passage. */
+export interface Annotation {
+  readonly passage: Passage;
+  readonly span: Span;
+  readonly words: string;
+}
+
+/** A passage prepared for matching. */
+export interface IndexedPassage {
+  readonly id: number;
+  readonly passage: Passage;
+  readonly sentences: readonly IndexedSentence[];
+  /** Content terms of the whole passage. */
+  readonly terms: ReadonlySet<string>;
+  /** The same with the number of their occurrences. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Number of its terms. */
+  readonly length: number;
+  /** Content terms of memo title and section. */
+  readonly heading: ReadonlySet<string>;
+  /** Of a note: the sentences that it hangs on. */
+  readonly citedBy: readonly IndexedSentence[];
+}
+
+/** What a passage is read with. */
+export interface Reading {
+  /** The day its memo speaks of, `YYYY-MM-DD`. */
+  readonly asOf: string | undefined;
+  readonly annotations: readonly Annotation[];
+  readonly findMentions: FindMentions;
+}
+
+const LEANS_BACK =
+  /^(?:However, |Thus,? |In fact, )?(?:it|its|they|their|them|this|these|those|that|he|his|she|her|such|all these|both|in this|in that|the latter|the former)\b/iu;
+
+export function indexPassage(
+  own: Pick<IndexedPassage, 'id' | 'passage' | 'heading' | 'citedBy'>,
+  { asOf, annotations, findMentions }: Reading,
+): IndexedPassage {
+  const { passage } = own;
+  const sentences: IndexedSentence[] = [];
+  const counts = new Map<string, number>();
+  const terms = new Set<string>();
+  const place = { ...own, sentences, terms, counts, length: 0 };
+  for (const [ordinal, span] of passage.sentences.entries()) {
+    const text = passage.text.slice(span.start, span.end);
+    const sentenceTerms = analyse(text);
+    const positions = contentPositions(sentenceTerms, findMentions);
+    for (const [term, at] of positions) counts.set(term, (counts.get(term) ?? 0) + at.length);
+    const periods = findPeriods(text);
+    place.length += sentenceTerms.length;
+    sentences.push({
+      place,
+      ordinal,
+      span,
+      terms: sentenceTerms,
+      positions,
+      words: new Set(sentenceTerms.map(({ word }) => word)),
+      pairs: new Set(termPairs(sentenceTerms)),
+      periods: asOf === undefined ? periods : periods.map((period) => placeYearless(period, asOf)),
+      records: findDatedRecords(text),
+      quantities: findQuantities(text, periods),
+      leansBack: LEANS_BACK.test(text),
+      noted: new Set(
+        annotations
+          .filter((annotation) => annotation.span.start < span.end && span.start < annotation.span.end)
+          .flatMap(({ words }) => contentTerms(words, findMentions)),
+      ),
+    });
+  }
+  for (const term of counts.keys()) terms.add(term);
+  return place;
+}
+
+/** Content terms and names of a text, each with its positions among the text's terms. */
+export function contentPositions(terms: readonly Term[], findMentions: FindMentions): Map<string, number[]> {
+  const positions = new Map<string, number[]>();
+  const add = (term: string, at: number): void => {
+    const known = positions.get(term);
+    if (known) known.push(at);
+    else positions.set(term, [at]);
+  };
+  for (const [at, { term, stop }] of terms.entries()) if (!stop) add(term, at);
+  for (const { term, first } of findMentions(terms)) add(term, first);
+  return positions;
+}
+
+export function contentTerms(text: string, findMentions: FindMentions): string[] {
+  return [...contentPositions(analyse(text), findMentions).keys()];
+}
+
+/** Neighbouring content terms, in order, joined by a space. */
+export function termPairs(terms: readonly Pick<Term, 'term' | 'stop'>[]): string[] {
+  const content = terms.filter(({ stop }) => !stop);
+  return content.slice(1).map(({ term }, i) => `${content[i]!.term} ${term}`);
+}
