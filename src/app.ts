@@ -2,14 +2,14 @@ import { randomInt } from 'node:crypto';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { type Logger, pino } from 'pino';
 import { loadAllCommands } from './all-commands.ts';
-import type { Answerer } from './answer/answer.ts';
 import { createAskable } from './bot/askable.ts';
 import type { Command } from './bot/contract.ts';
 import { createDispatch, type Dispatch } from './bot/dispatch.ts';
 import { loadActions } from './bot/load-actions.ts';
 import type { Services } from './bot/services.ts';
 import type { Config } from './config.ts';
-import { type AskableQuestion, askableQuestions } from './bot/askable-questions.ts';
+import { askableQuestions } from './bot/askable-questions.ts';
+import { isAnsweredRightly } from './bot/is-answered-rightly.ts';
 import { loadLexicon } from './corpus/lexicon.ts';
 import type { AnswerParts } from './discord/answer-interaction.ts';
 import { aliasesIn } from './facts/aliases-in.ts';
@@ -35,15 +35,6 @@ export interface App {
   addProbes(...probes: readonly Probe[]): void;
   close(): Promise<void>;
 }
-
-const isAnsweredRightly = ({ text, expects }: AskableQuestion, answerer: Answerer): boolean => {
-  const {
-    status,
-    quotes: [first],
-  } = answerer.answer(text);
-  const quoted = first?.passage.text.slice(first.span.start, first.span.end);
-  return status === 'answered' && quoted?.includes(expects) === true;
-};
 
 /** A logger that writes one JSON line per event to the standard error output, and errors with their stack. */
 export const createLog = (level: Config['logLevel']): Logger =>

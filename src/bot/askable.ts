@@ -5,7 +5,7 @@ import type { AskableQuestion } from './askable-questions.ts';
 export interface Askable {
   /** Those that hold every typed word (or its beginning), at most `limit`; all of them for an empty text. */
   matching(typed: string, limit: number): readonly string[];
-  /** Up to `count` of them; the same ones for the same `seed`. */
+  /** Up to `count` of them, far apart in their order and so in their subjects; the same ones for the same `seed`. */
   some(count: number, seed?: string): readonly string[];
 }
 
@@ -41,8 +41,13 @@ export const createAskable = (
         .slice(0, limit),
     some(count, seed = '') {
       const all = questions();
-      const from = createHash('sha256').update(seed).digest().readUInt16BE() % Math.max(1, all.length);
-      return [...all.slice(from), ...all.slice(0, from)].slice(0, count);
+      const from = createHash('sha256').update(seed).digest().readUInt16BE();
+      const step = Math.max(1, Math.floor(all.length / count));
+      const picked = Array.from(
+        { length: Math.min(count, all.length) },
+        (_, at) => all[(from + at * step) % all.length],
+      );
+      return picked.filter((text) => text !== undefined);
     },
   };
 };

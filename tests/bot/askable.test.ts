@@ -7,7 +7,7 @@ const candidates = [
   'Is it: so?',
   `Why ${'x'.repeat(80)}?`,
   'Unanswered?',
-].map((text) => ({ text, expects: '' }));
+].map((text) => ({ text }));
 const askable = createAskable(candidates, ({ text }) => text !== 'Unanswered?');
 
 test('only what is answered and fits a button is proposed', () => {
