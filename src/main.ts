@@ -14,8 +14,11 @@ const WELCOME_EXAMPLES = 5;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+const complain = (error: unknown): void =>
+  void process.stderr.write(`footnote: ${error instanceof Error ? error.message : String(error)}\n`);
+
 const fail = (error: unknown, exitCode: number): never => {
-  process.stderr.write(`footnote: ${error instanceof Error ? error.message : String(error)}\n`);
+  complain(error);
   process.exit(exitCode);
 };
 
@@ -34,7 +37,7 @@ const closeOnSignal = (closers: readonly (() => Promise<void>)[]): void => {
     closing = true;
     setTimeout(() => process.exit(1), SHUTDOWN_WITHIN_MS).unref();
     void (async () => {
-      for (const closer of closers) await closer();
+      for (const closer of closers) await closer().catch((error: unknown) => complain(error));
       process.exit(0);
     })();
   };
