@@ -1,9 +1,11 @@
 import type { FindMentions } from '../analysis/aliases.ts';
+import { readCitation } from '../analysis/citations.ts';
 import { type DatedRecord, findDatedRecords } from '../analysis/dated-records.ts';
 import type { Period } from '../analysis/period.ts';
 import { findPeriods } from '../analysis/periods.ts';
 import { placeYearless } from '../analysis/place-yearless.ts';
 import { findQuantities, type Quantity } from '../analysis/quantities.ts';
+import type { Range } from '../analysis/range.ts';
 import { analyse, type Term } from '../analysis/terms.ts';
 import type { Passage, Sentence, Span } from '../corpus/memo.ts';
 
@@ -80,7 +82,8 @@ export function indexPassage(
     const sentenceTerms = analyse(text);
     const positions = contentPositions(sentenceTerms, findMentions);
     for (const [term, at] of positions) counts.set(term, (counts.get(term) ?? 0) + at.length);
-    const periods = findPeriods(text);
+    const isTold = outsideCitedTitle(passage, text);
+    const periods = findPeriods(text).filter(isTold);
     place.length += sentenceTerms.length;
     sentences.push({
       place,
@@ -91,7 +94,7 @@ export function indexPassage(
       words: new Set(sentenceTerms.map(({ word }) => word)),
       pairs: new Set(termPairs(sentenceTerms)),
       periods: asOf === undefined ? periods : periods.map((period) => placeYearless(period, asOf)),
-      records: findDatedRecords(text),
+      records: findDatedRecords(text).filter(({ range }) => isTold(range)),
       quantities: findQuantities(text, periods),
       leansBack: LEANS_BACK.test(text),
       noted: new Set(
@@ -103,6 +106,12 @@ export function indexPassage(
   }
   for (const term of counts.keys()) terms.add(term);
   return place;
+}
+
+/** The years in the title of a cited work are that work's matter, no time that the memo speaks of. */
+function outsideCitedTitle({ kind }: Passage, text: string): (range: Range) => boolean {
+  const title = kind === 'note' ? readCitation(text)?.title : undefined;
+  return ({ start }) => title === undefined || start < title.start || start >= title.end;
 }
 
 /** Content terms and names of a text, each with its positions among the text's terms. */
