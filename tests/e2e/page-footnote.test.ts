@@ -31,7 +31,7 @@ async function nextMessage(page: Page, act: () => Promise<void>): Promise<Locato
   return next;
 }
 
-describe.skipIf(whyNoBrowser)(`Footnote in a browser${whySkipped}`, () => {
+describe.skipIf(whyNoBrowser)(`Footnote in a browser${whySkipped}`, { timeout: 60_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

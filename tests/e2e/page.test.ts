@@ -45,7 +45,7 @@ async function seriousFindings(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
-describe.skipIf(whyNoBrowser)(`the chat page${whySkipped}`, () => {
+describe.skipIf(whyNoBrowser)(`the chat page${whySkipped}`, { timeout: 60_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

@@ -35,7 +35,7 @@ export async function openPage(browser: Browser, box: Playground, view: View = {
     expect(faults).toEqual([]);
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(15_000);
   await page.goto(box.url);
   await composer(page).waitFor();
   return page;

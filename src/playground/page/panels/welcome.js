@@ -37,22 +37,23 @@ function welcomeView({ title, text, examples }, onExample) {
     { class: 'welcome', 'aria-label': title },
     h('h2', {}, title),
     text.split('\n').map((line) => h('p', {}, line)),
-    h(
-      'ul',
-      { class: 'examples', 'aria-label': 'Examples to try' },
-      examples.map((example) =>
-        h(
-          'li',
-          {},
+    examples.length > 0 &&
+      h(
+        'ul',
+        { class: 'examples', 'aria-label': 'Examples to try' },
+        examples.map((example) =>
           h(
-            'button',
-            { type: 'button', class: 'example', on: { click: () => onExample(example) } },
-            h('span', { class: 'example-command' }, `/${example.command}`),
-            h('span', {}, example.label),
+            'li',
+            {},
+            h(
+              'button',
+              { type: 'button', class: 'example', on: { click: () => onExample(example) } },
+              h('span', { class: 'example-command' }, `/${example.command}`),
+              h('span', {}, example.label),
+            ),
           ),
         ),
       ),
-    ),
     h('p', { class: 'muted' }, 'Type ', h('kbd', {}, '/'), ' below to see every command.'),
   );
 }
