@@ -44,7 +44,8 @@ export class MovableClock implements Clock {
 
   /** Moves forward by `ms` (0 or more), ringing every alarm on the way at its own time and in order. */
   moveBy(ms: number): void {
-    this.moveTo(this.nowMs() + ms);
+    if (ms < 0) throw new RangeError(`The clock cannot go back by ${-ms} ms.`);
+    this.runTo(this.nowMs() + ms);
   }
 
   /** Moves forward to a time; throws when it lies in the clock's past, since Discord's time never runs back. */
@@ -52,6 +53,11 @@ export class MovableClock implements Clock {
     if (targetMs < this.nowMs()) {
       throw new RangeError(`The clock stands at ${this.nowMs()} and cannot go back to ${targetMs}.`);
     }
+    this.runTo(targetMs);
+  }
+
+  /** A ticking clock may have passed `targetMs` since it was read; then it only rings what is due. */
+  private runTo(targetMs: number): void {
     for (let next = this.nextAlarm(); next && next.dueMs <= targetMs; next = this.nextAlarm()) {
       this.stepTo(next.dueMs);
       this.ring(next);
@@ -86,6 +92,6 @@ export class MovableClock implements Clock {
     const next = this.nextAlarm();
     if (!next || !this.ticking) return;
     const waitMs = Math.min(Math.max(0, next.dueMs - this.nowMs()), longestTimeoutMs);
-    this.wake = setTimeout(() => this.moveBy(0), Math.ceil(waitMs)).unref();
+    this.wake = setTimeout(() => this.runTo(this.nowMs()), Math.ceil(waitMs)).unref();
   }
 }

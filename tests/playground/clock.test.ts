@@ -83,3 +83,11 @@ test('a window is full until its oldest take has left it', () => {
   clock.moveBy(1000);
   expect(window.take()).toBe(true);
 });
+
+test('a ticking clock can be moved by nothing while time passes', () => {
+  const clock = new MovableClock();
+  const until = performance.now() + 20;
+  while (performance.now() < until) clock.moveBy(0);
+  expect(clock.nowMs()).toBeLessThanOrEqual(Date.now() + 1000);
+  clock.stop();
+});
