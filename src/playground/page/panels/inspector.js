@@ -111,7 +111,7 @@ export class Inspector {
       h('h3', {}, `Rules broken: ${broken.length}`),
       broken.length > 0
         ? h('ul', {}, broken)
-        : h('p', { class: 'muted' }, 'None. Discord would have taken everything so far.'),
+        : h('p', { class: 'muted' }, 'None of those this playground knows.'),
     );
   }
 
