@@ -32,7 +32,7 @@ const HOMES: readonly (readonly [library: RegExp, home: RegExp])[] = [
   [/^chrono-node$/u, /^src\/analysis\//u],
   [/^(mdast|micromark)/u, /^src\/corpus\//u],
   [/^minisearch$/u, /^src\/index\//u],
-  [/^croner$/u, /^src\/briefing\//u],
+  [/^js-yaml$/u, /^src\/corpus\//u],
   [/^(echarts|@resvg\/resvg-js)(\/|$)/u, /^src\/present\/charts\//u],
   [/^(kysely|pg|node:sqlite)$/u, /^src\/store\//u],
   [/^discord\.js$/u, /^src\/discord\//u],
