@@ -8,6 +8,8 @@ import { holdsKind, type ThingKind, thingKind } from './premises/kind-words.ts';
 export interface Support {
   readonly term: QueryTerm;
   readonly level: number;
+  /** Borne out by the sentence, its neighbours or the headings, not only somewhere else in the passage. */
+  readonly near: boolean;
   /** The word names a kind of thing, which bears it out where it is there. */
   readonly kind?: ThingKind;
 }
@@ -22,28 +24,24 @@ export const LEVEL = {
   kind: 0.8,
 } as const;
 
-export function supportOf(query: Query, ranked: RankedSentence): Support[] {
+export function supportOf(query: Query, { sentence }: RankedSentence): Support[] {
   return query.terms.map((term): Support => {
-    const level = supportLevel(term, ranked.sentence);
+    const near = nearLevel(term, sentence);
+    const level = Math.max(near, LEVEL.passage * setLevel(term, sentence.place.terms));
+    const support = { term, level, near: near > 0 };
     const kind = thingKind(term.word);
-    if (kind === undefined) return { term, level };
-    return { term, kind, level: level < LEVEL.kind && holdsKind(kind, ranked.sentence) ? LEVEL.kind : level };
+    if (kind === undefined) return support;
+    return { ...support, kind, level: level < LEVEL.kind && holdsKind(kind, sentence) ? LEVEL.kind : level };
   });
 }
 
-function supportLevel(term: QueryTerm, sentence: IndexedSentence): number {
+function nearLevel(term: QueryTerm, sentence: IndexedSentence): number {
   const { place, ordinal } = sentence;
   const own = matchLevel(term, sentence).level;
   if (own === 1) return 1;
-  const neighbours = [place.sentences[ordinal - 1], place.sentences[ordinal + 1]];
-  let level = own;
-  for (const neighbour of neighbours)
+  let level = Math.max(own, LEVEL.heading * setLevel(term, place.heading));
+  for (const neighbour of [place.sentences[ordinal - 1], place.sentences[ordinal + 1]])
     if (neighbour) level = Math.max(level, LEVEL.neighbour * matchLevel(term, neighbour).level);
-  level = Math.max(
-    level,
-    LEVEL.passage * setLevel(term, place.terms),
-    LEVEL.heading * setLevel(term, place.heading),
-  );
   if (term.number) return level;
   for (const [related, weight] of term.related)
     if (sentence.positions.has(related)) level = Math.max(level, LEVEL.related * Math.min(1, 1.5 * weight));

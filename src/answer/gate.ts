@@ -3,8 +3,8 @@ import { commonness } from '../analysis/common-words.ts';
 import { isEnglishWord } from '../analysis/related-words.ts';
 import type { Query } from '../index/query.ts';
 import type { Hit, RankedSentence } from '../index/search.ts';
-import { LEVEL, type Support } from './evidence.ts';
-import { countsFocus, holdsValue, isUnnamed } from './premises/asked-value.ts';
+import { type Support } from './evidence.ts';
+import { countsFocus, givesReason, holdsValue, isUnnamed } from './premises/asked-value.ts';
 import { isBearer, rivalBearers, swapsBearers } from './premises/bearers.ts';
 import { isCitation } from './premises/kind-words.ts';
 import { properKind } from './premises/proper-words.ts';
@@ -19,14 +19,14 @@ export const GATE_SIGNS = {
   bias: 0,
   support: 1, // share of the question's IDF borne out, level by level
   cover: 1, // as in the re-ranker, of the best sentence
-  matched: 1, // IDF matched by the sentence, absolute, over 20
+  matched: 1, // IDF matched by the sentence, absolute, levelling off at about 20
   bm25: 1, // as in the re-ranker
   certainty: 1, // the best sentence's probability among all ranked ones
   typeNear: 1, // as in the re-ranker
   plainCover: 1, // mean level of the plain words
   plainMissing: -1, // number of plain words borne out by nothing, over 3
   rareMissing: -1, // rareness in general English of the plain words borne out by nothing, summed, over 2
-  noFact: -1, // there are plain words, and none is borne out
+  noFact: -1, // there are plain words, and none is borne out; half where a light one is
   focusMissing: -1, // the noun asked for is a plain word borne out by nothing
   nameMissing: -1, // names borne out by nothing
   nameFar: -1, // names borne out by the passage only, not by the sentence, its neighbours or the headings
@@ -39,8 +39,10 @@ export const GATE_SIGNS = {
   unitMissing: -1, // asks "how many X", and no quantity of the sentence counts X
   unnamed: -1, // asks for the name of X, and no name stands next to X
   cited: -1, // the sentence cites a source, and no source is asked for
-  record: 1, // a dated record is asked for, and its name or its time stands in the sentence
+  recordOff: -1, // a dated record is found by its name or time, and a plain word of the question is borne out by nothing
   idleRecords: -1, // the sentence lists dated records, and none is asked for
+  unreasoned: -1, // asks why, and the sentence has no word of reasons
+  few: -1, // one whole word, or none, is borne out
   strange: -1, // number of words missing that neither the corpus nor general English knows
 } as const;
 
@@ -72,18 +74,20 @@ export function gateFeatures(
   const lost = supports.filter(({ level }) => level < UNSUPPORTED);
   const time = judgeTimes(query, sentence);
   const yearless = lost.some(({ term }) => term.number && term.period !== undefined);
-  const records = asksRecord(query, best, supports);
+  const records = features.record === 1;
+  const plain = plainFeatures(query, supports);
   return {
     bias: 1,
     support: supports.reduce((sum, { term, level }) => sum + term.idf * level, 0) / query.total,
     cover: features.cover,
-    matched: (features.cover * query.total) / 20,
+    matched: 1 - Math.exp((-features.cover * query.total) / 8),
     bm25: features.bm25,
     certainty: certainty(best, hits),
     typeNear: features.typeNear,
-    ...plainFeatures(query, supports),
+    ...plain,
     nameMissing: lost.filter(({ term }) => isBearer(term)).length,
-    nameFar: supports.filter((support) => isFar(support, sentence)).length,
+    nameFar: supports.filter(({ term, level, near }) => isBearer(term) && level >= UNSUPPORTED && !near)
+      .length,
     rival: rivalBearers(query, sentence),
     swapped: swapsBearers(query, sentence) ? 1 : 0,
     numberMissing: lost.some(
@@ -97,31 +101,23 @@ export function gateFeatures(
     unitMissing: countsFocus(query, sentence) === false ? 1 : 0,
     unnamed: isUnnamed(query, sentence) ? 1 : 0,
     cited: isCitation(sentence) && !asksSource(query, supports) ? 1 : 0,
-    record: records ? 1 : 0,
-    idleRecords: sentence.records.length > 0 && !records ? 1 : 0,
+    recordOff: records && plain.plainMissing > 0 ? 1 : 0,
+    idleRecords: sentence.records.length > 1 && !records && query.form.kind !== 'list' ? 1 : 0,
+    unreasoned: query.type === 'reason' && !givesReason(sentence) ? 1 : 0,
+    few: supports.filter(({ term, level }) => term.weight === 1 && level > UNSUPPORTED).length < 2 ? 1 : 0,
     strange: lost.filter(({ term }) => isStrange(term)).length,
   };
+}
+
+/** A light word ("come out", "against") borne out by itself says a little. */
+function isLightFact({ term, kind, level }: Support): boolean {
+  return term.weight < 1 && kind === undefined && level > UNSUPPORTED;
 }
 
 function asksSource({ form }: Query, supports: readonly Support[]): boolean {
   return (
     form.kind === 'source' || form.footnote !== undefined || supports.some(({ kind }) => kind === 'source')
   );
-}
-
-/** Dated records answer who, when and for how long; their name or time must be the question's, and no plain word may be left over. */
-function asksRecord(
-  { type, form }: Query,
-  { features }: RankedSentence,
-  supports: readonly Support[],
-): boolean {
-  const timely =
-    type === 'time' ||
-    type === 'person' ||
-    form.kind === 'how-long' ||
-    form.kind === 'compare' ||
-    supports.some(({ kind }) => kind === 'time');
-  return features.record === 1 && timely;
 }
 
 function isStrange({ word, number, name }: Support['term']): boolean {
@@ -137,7 +133,7 @@ function plainFeatures({ focus }: Query, supports: readonly Support[]): Pick<Gat
     plainCover: plain.length === 0 ? 0.5 : plain.reduce((sum, { level }) => sum + level, 0) / plain.length,
     plainMissing: missing.length / 3,
     rareMissing: missing.reduce((sum, { term }) => sum + 1 - commonness(term.word), 0) / 2,
-    noFact: plain.length > 0 && missing.length === plain.length ? 1 : 0,
+    noFact: plain.length > 0 && missing.length === plain.length ? (supports.some(isLightFact) ? 0.5 : 1) : 0,
     focusMissing: missing.some(({ term }) => term.term === focus) ? 1 : 0,
   };
 }
@@ -150,10 +146,6 @@ function isPlain({ term, kind, level }: Support): boolean {
     term.period === undefined &&
     !(kind !== undefined && level >= UNSUPPORTED)
   );
-}
-
-function isFar({ term, level }: Support, { place }: RankedSentence['sentence']): boolean {
-  return isBearer(term) && level >= UNSUPPORTED && level < LEVEL.neighbour && !place.heading.has(term.term);
 }
 
 function certainty(best: RankedSentence, hits: readonly Hit[]): number {

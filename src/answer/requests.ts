@@ -10,6 +10,9 @@ const REQUESTS: readonly RegExp[] = [
   // Do something for or to me.
   /\b(?:convince|persuade|recruit|teach|train|help|show|give|send|sell|write|make|build|draw|draft|compose|translate|sign)\s+(?:me|us)\b(?!\s+(?:the\s+)?(?:exact\s+)?(?:passage|sentence|quote|quotation|paragraph|note|footnote|figure|number|name|date|memo|source|a quote|what|who|when|where|how|why|which|everything|all|words|line|list|reason|two|three))/iu,
   /^\W*(?:please\s+|pls\s+)?(?:write|draft|compose|translate|invent|imagine|pretend|roleplay|role-play|ignore|forget|act as)\b/iu,
+  // How best to do it, unseen.
+  /\b(?:best|easiest|safest|quickest|cheapest|simplest)\s+(?:ways?|methods?|place|time|route|spot|target)?\s*to\s+(?!the\b)/iu,
+  /\bwithout\s+(?:being|getting)\s+(?:caught|noticed|seen|detected|found|stopped|tracked)\b/iu,
   // Wants the thing itself, not what the memo says of it.
   /\b(?:steps|instructions|tutorial|blueprints?|recipe|manual|walkthrough|guide|download|links?|invite|phone number|e-?mail address|telegram channel|login|password)\b(?=[^.]*(?:$|[?!.]|\b(?:pls|please|for|to)\b))/iu,
 ];

@@ -1,49 +1,81 @@
+import { hasType } from '../../analysis/answer-type.ts';
+import type { Period } from '../../analysis/period.ts';
 import { findQuantities } from '../../analysis/quantities.ts';
 import { kindOfNoun } from '../../analysis/question-nouns.ts';
+import type { Range } from '../../analysis/range.ts';
 import type { Term } from '../../analysis/terms.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/features.ts';
 import type { Query } from '../../index/query.ts';
+import { isBearer } from './bearers.ts';
 import { textOf, thingKind } from './kind-words.ts';
 import { properKind } from './proper-words.ts';
 
 const MONEY_WORD =
-  /^(?:cost|price|budget|revenue|salar|wage|incom|expens|pay|paid|earn|spend|spent|fund|worth)/u;
+  /^(?:costs?|prices?|budgets?|revenues?|salar(?:y|ies)|wages?|incomes?|expens(?:e|es|ive)|pays?|paid|payment|earns?|earned|spends?|spent|worth)$/u;
 const MONEY = /[$€£¥]|\b(?:dollars?|euros?|pounds?|USD|EUR)\b/u;
 /** Anybody: any count of living beings answers "how many people". */
 const ANYBODY = /^(?:people|ppl|person|persons|men|women|folks|lives|victims|dead)$/u;
 
 /** Whether the sentence holds a value of the kind asked for that the question does not hold itself. */
 export function holdsValue(query: Query, sentence: IndexedSentence): boolean {
-  const asked = new Set(query.terms.map(({ term }) => term));
   const { terms, periods, records } = sentence;
-  const isNew = (term: Term): boolean => !term.stop && !asked.has(term.term);
+  const asked = askedPositions(query, sentence);
+  const fresh = [...terms.keys()].filter((at) => !terms[at]!.stop && !asked.has(at));
+  const within = ({ start, end }: Range): boolean =>
+    fresh.some((at) => terms[at]!.start >= start && terms[at]!.end <= end);
   switch (query.type) {
     case 'time':
       return [...periods, ...records.flatMap((record) => record.periods)].some(
-        ({ from, to, yearless, start, end }) =>
-          (from !== undefined || to !== undefined || yearless !== undefined) &&
-          terms.some((term) => term.start >= start && term.end <= end && isNew(term)),
+        (period) => isDated(period) && isPrecise(period, query.form.focusWord) && within(period),
       );
     case 'number':
-      if (query.terms.some(({ term }) => MONEY_WORD.test(term))) return MONEY.test(textOf(sentence));
-      return findQuantities(textOf(sentence), periods).some(({ number }) =>
-        terms.some((term) => term.start >= number.start && term.end <= number.end && isNew(term)),
-      );
+      if (query.terms.some(({ word }) => MONEY_WORD.test(word))) return MONEY.test(textOf(sentence));
+      return findQuantities(textOf(sentence), periods).some(({ number }) => within(number));
     case 'person':
-      return terms.some(
-        (term, at) =>
-          isNew(term) &&
-          (isName(sentence, at) ? properKind(term.word) !== 'place' : kindOfNoun(term.word) === 'who'),
+      return fresh.some((at) =>
+        isName(sentence, at)
+          ? properKind(terms[at]!.word) !== 'place'
+          : kindOfNoun(terms[at]!.word) === 'who',
       );
     case 'place':
-      return terms.some(
-        (term, at) =>
-          isNew(term) && (isName(sentence, at) ? isPlace(terms, at) : kindOfNoun(term.word) === 'where'),
+      return fresh.some((at) =>
+        isName(sentence, at) ? isPlace(terms, at) : kindOfNoun(terms[at]!.word) === 'where',
       );
     default:
       return true;
   }
+}
+
+const isDated = ({ from, to, yearless }: Period): boolean =>
+  from !== undefined || to !== undefined || yearless !== undefined;
+
+/** "On which day" is answered by days only, "in which month" by days and months. */
+function isPrecise({ precision }: Period, focus = ''): boolean {
+  if (/^(?:date|day)$/u.test(focus)) return precision === 'day';
+  return focus !== 'month' || precision === 'day' || precision === 'month' || precision === 'range';
+}
+
+/** Whether the sentence says of anything that it is so because, after, to or for something. */
+export function givesReason({ terms }: IndexedSentence): boolean {
+  return terms.some(
+    (term, at) => hasType('reason', term, at) || /^(?:after|given|despite|for)$/u.test(term.word),
+  );
+}
+
+/** Positions of the sentence that the question's words stand at, a name with all its words. */
+function askedPositions({ terms }: Query, sentence: IndexedSentence): Set<number> {
+  const asked = new Set<number>();
+  const words = new Set(terms.map(({ word }) => word));
+  for (const [at, { word }] of sentence.terms.entries()) if (words.has(word)) asked.add(at);
+  for (const term of terms) {
+    if (thingKind(term.word) !== undefined) continue;
+    for (const first of matchLevel(term, sentence).at) {
+      asked.add(first);
+      for (let at = first + 1; isBearer(term) && sentence.terms[at]?.capital === true; at += 1) asked.add(at);
+    }
+  }
+  return asked;
 }
 
 function isName({ terms, periods }: IndexedSentence, at: number): boolean {
@@ -53,7 +85,9 @@ function isName({ terms, periods }: IndexedSentence, at: number): boolean {
 
 /** A name known as a place, or one after a preposition of place. */
 function isPlace(terms: readonly Term[], at: number): boolean {
-  if (properKind(terms[at]!.word) !== undefined) return true;
+  const { word: name, text } = terms[at]!;
+  if (properKind(name) !== undefined) return true;
+  if (text === text.toUpperCase()) return false;
   const before = terms.slice(Math.max(0, at - 3), at).map(({ word }) => word);
   return before.some((word) =>
     /^(?:in|at|near|from|to|across|inside|around|along|outside|into|between|of)$/u.test(word),
@@ -66,9 +100,14 @@ export function countsFocus(
   sentence: IndexedSentence,
 ): boolean | undefined {
   if (type !== 'number' || focus === undefined || form.focusWord === undefined) return undefined;
-  if (thingKind(form.focusWord) !== undefined || ANYBODY.test(form.focusWord)) return undefined;
-  const asked = terms.find(({ term }) => term === focus);
-  const accepted = new Set([focus, ...(asked?.synonyms.keys() ?? []), ...(asked?.related.keys() ?? [])]);
+  if (thingKind(form.focusWord) !== undefined || terms.some(({ word }) => ANYBODY.test(word)))
+    return undefined;
+  const asked = terms.find(({ term, start }) => term === focus || start === form.focus?.start);
+  if (asked && asked.weight < 1) return undefined;
+  const accepted = new Set([
+    focus,
+    ...(asked ? [asked.term, ...asked.synonyms.keys(), ...asked.related.keys()] : []),
+  ]);
   if (isNumbered(accepted, sentence)) return true;
   return findQuantities(textOf(sentence), sentence.periods).some(({ unit }) =>
     unit.some((word) => accepted.has(word)),
@@ -93,9 +132,8 @@ export function isUnnamed(query: Query, sentence: IndexedSentence): boolean {
   const bearer = at < 0 ? undefined : terms.slice(at + 1).find(({ name, number }) => !name && !number);
   const places = bearer ? matchLevel(bearer, sentence).at : [];
   if (places.length === 0) return false;
-  const asked = new Set(terms.map(({ term }) => term));
-  const told = sentence.terms;
-  const names = (index: number): boolean =>
-    told[index]?.capital === true && !told[index].stop && index > 0 && !asked.has(told[index].term);
-  return !places.some((place) => [place - 2, place - 1, place + 1, place + 2].some(names));
+  const asked = askedPositions(query, sentence);
+  const isNamed = (at: number): boolean =>
+    sentence.terms[at] !== undefined && isName(sentence, at) && !asked.has(at);
+  return !places.some((place) => [place - 2, place - 1, place + 1, place + 2].some(isNamed));
 }

@@ -6,6 +6,9 @@ import { properKind, sameProperRoot } from './proper-words.ts';
 /** Words between a fact and its bearer, at most, for a bearer to be near it. */
 const NEAR = 12;
 
+/** Characters between a name and what is its own, at most: "ISKP's notoriety". */
+const POSSESSIVE = 3;
+
 /** A name that a fact can be told of: not a time. */
 export function isBearer({ name, word, period }: QueryTerm): boolean {
   return period === undefined && (name || properKind(word) !== undefined);
@@ -15,8 +18,9 @@ export function isBearer({ name, word, period }: QueryTerm): boolean {
  * How many of the question's named bearers stand farther from the fact than one of the same sort that was not asked about: "how
  * many TTP fighters" where the sentence counts the fighters of ISKP. The fact is the plain word next to the name.
  */
-export function rivalBearers({ terms }: Query, sentence: IndexedSentence): number {
-  if (sentence.records.length > 0) return 0;
+export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSentence): number {
+  const soughtItself = type === 'person' || type === 'place' || form.kind === 'which' || form.asksSeveral;
+  if (soughtItself || sentence.records.length > 0) return 0;
   const names = terms.filter(isBearer);
   return names.filter((name) => {
     const fact = neighbour(terms, name);
@@ -33,7 +37,7 @@ export function swapsBearers({ terms }: Query, sentence: IndexedSentence): boole
   return terms.some((fact) => {
     const at = isBearer(fact) || fact.number ? undefined : matchLevel(fact, sentence).at[0];
     if (at === undefined) return false;
-    const before = names.findLast(({ end }) => end <= fact.start);
+    const before = names.findLast(({ end }) => end + POSSESSIVE < fact.start);
     const after = names.find(({ start }) => start >= fact.end);
     return (
       before !== undefined &&

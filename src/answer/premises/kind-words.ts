@@ -62,11 +62,12 @@ export function textOf({ place, span }: IndexedSentence): string {
   return place.passage.text.slice(span.start, span.end);
 }
 
-/** A note that names a source and where it stands: a title in quotation marks or an access date, and no dated records. */
-export function isCitation({ place, records }: IndexedSentence): boolean {
+/** A sentence of a note that names a source: a title in quotation marks with its date, or the day it was looked up. */
+export function isCitation(sentence: IndexedSentence): boolean {
+  if (sentence.place.passage.kind !== 'note' || sentence.records.length > 1) return false;
+  const text = textOf(sentence);
   return (
-    place.passage.kind === 'note' &&
-    records.length === 0 &&
-    /[“"][^”"]{8,}[”"]|\b(?:accessed|retrieved|ibid|pp?\.)\b/iu.test(place.passage.text)
+    /\b(?:accessed|retrieved|ibid)\b/iu.test(text) ||
+    (/[“"][^”"]{8,}[”"]/u.test(text) && sentence.periods.length > 0)
   );
 }
