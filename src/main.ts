@@ -22,12 +22,22 @@ const fail = (error: unknown, exitCode: number): never => {
   process.exit(exitCode);
 };
 
-const deploy = async ({ commands }: App, { client }: Bot, guildId: string | undefined): Promise<void> => {
-  const differences = await deployCommands(
-    commands.map(({ data }) => data),
-    { rest: client.rest, applicationId: client.application.id, ...(guildId && { guildId }) },
-  );
-  say(differences.length ? `Commands registered: ${differences.join('; ')}.` : 'Commands are up to date.');
+/** A server the bot has not been invited to yet refuses its commands; the bot starts all the same, to be invited. */
+const deploy = async (
+  { commands, log }: App,
+  { client }: Bot,
+  guildId: string | undefined,
+): Promise<void> => {
+  try {
+    const differences = await deployCommands(
+      commands.map(({ data }) => data),
+      { rest: client.rest, applicationId: client.application.id, ...(guildId && { guildId }) },
+    );
+    say(differences.length ? `Commands registered: ${differences.join('; ')}.` : 'Commands are up to date.');
+  } catch (error) {
+    log.error({ error }, 'the commands could not be registered');
+    say('The commands could not be registered. Invite the bot with the link below, then run: npm run deploy');
+  }
 };
 
 const closeOnSignal = (closers: readonly (() => Promise<void>)[]): void => {

@@ -1,8 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { type Command, privately, publicly } from '../../src/bot/contract.ts';
+import { type Action, type Command, privately, publicly, type Reply } from '../../src/bot/contract.ts';
+import { button, cardMessage } from '../../src/present/card.ts';
+import { customId } from '../../src/present/custom-id.ts';
 import { notice } from '../../src/present/notice.ts';
-import { isPrivate, messageOf, startFootnote, textOf } from './footnote.ts';
+import { buttonCalled, isPrivate, messageOf, startFootnote, textOf } from './footnote.ts';
 
 const simple = (name: string, run: Command['run'], more: Partial<Command> = {}): Command => ({
   data: { name, description: 'A command of this test' },
@@ -10,15 +12,21 @@ const simple = (name: string, run: Command['run'], more: Partial<Command> = {}):
   ...more,
 });
 
-/** A command whose answer comes when the test says so. */
-const late = (reply: Awaited<ReturnType<Command['run']>>, more: Partial<Command> = {}) => {
-  const work = Promise.withResolvers<typeof reply>();
+/** Work that is done when the test says so. */
+const pending = (reply: Reply) => {
+  const work = Promise.withResolvers<Reply>();
   const begun = Promise.withResolvers<void>();
-  const run = () => {
+  const promise = () => {
     begun.resolve();
     return work.promise;
   };
-  return { command: simple('late', run, more), begun: begun.promise, finish: () => work.resolve(reply) };
+  return { promise, begun: begun.promise, finish: () => work.resolve(reply) };
+};
+
+/** A command whose answer comes when the test says so. */
+const late = (reply: Reply) => {
+  const { promise, begun, finish } = pending(reply);
+  return { command: simple('late', promise), begun, finish };
 };
 
 test('a late answer is acknowledged in time and follows, as public as it should be', async () => {
@@ -46,6 +54,46 @@ test('a late answer that turns out private is shown to the asker alone', async (
   const message = await box.driver.waitForMessage((seen) => textOf(seen) === 'for you');
   expect(isPrivate(message)).toBe(true);
   expect(box.driver.as('manager').messages()).toEqual([]);
+});
+
+/** A command whose card has one button, and the action behind it, whose answer comes when the test says so. */
+const latePress = (reply: Reply) => {
+  const { begun, finish, promise } = pending(reply);
+  const card = cardMessage({
+    blocks: [{ text: 'a card' }],
+    buttons: [button('Press', customId('late-press'))],
+  });
+  const action: Action = { name: 'late-press', act: () => promise() };
+  return {
+    begun,
+    finish,
+    options: { extraCommands: [simple('card', () => publicly(card))], extraActions: [action] },
+  };
+};
+
+test('a late answer to a button follows as a new message, seen by whom it is for', async () => {
+  const { begun, finish, options } = latePress(privately(notice('for you')));
+  const { box } = await startFootnote(options);
+  const card = messageOf(await box.driver.slash('card'));
+  void box.driver.click(card, buttonCalled(card, 'Press'));
+  await begun;
+  box.clock.moveBy(2500);
+  finish();
+  const message = await box.driver.waitForMessage((seen) => textOf(seen) === 'for you');
+  expect(isPrivate(message)).toBe(true);
+  expect(box.driver.as('manager').messages().map(textOf)).toEqual(['a card']);
+});
+
+test('a late update changes the message its button hangs on', async () => {
+  const { begun, finish, options } = latePress({ kind: 'update', message: notice('another page') });
+  const { box } = await startFootnote(options);
+  const card = messageOf(await box.driver.slash('card'));
+  void box.driver.click(card, buttonCalled(card, 'Press'));
+  await begun;
+  box.clock.moveBy(2500);
+  finish();
+  await box.driver.waitForEdit(card, (seen) => textOf(seen) === 'another page');
+  expect(box.driver.messages()).toHaveLength(1);
 });
 
 test('a command that breaks tells its caller alone, with the number under which the log has the cause', async () => {

@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { buttonCalled, buttonsOf, isPrivate, messageOf, startFootnote, textOf } from './footnote.ts';
 
 const QUESTION = 'How many border police does Afghanistan have?';
@@ -21,6 +24,23 @@ test('every button of an answer works after a restart', async () => {
   );
   expect(Object.values(became).join('\n')).not.toContain('went wrong');
   expect(footnote.logged).toEqual([]);
+});
+
+test('an answer from before an edit of the memo says so, and is not shared', async () => {
+  const footnote = await startFootnote(certain);
+  const { driver } = footnote.box;
+  const card = messageOf(await driver.slash('ask', { question: 'Who led ISKP?', private: true }));
+  const edited = mkdtempSync(join(tmpdir(), 'footnote-edited-'));
+  onTestFinished(() => rmSync(edited, { recursive: true }));
+  const memo = readFileSync('corpus/iskp-afghanistan.md', 'utf8');
+  writeFileSync(join(edited, 'memo.md'), memo.replaceAll('ISKP', 'ISIS-K'));
+  await footnote.restart(edited);
+  const context = textOf(messageOf(await driver.click(card, buttonCalled(card, 'In context'))));
+  expect(context).toContain('The memo has been edited since');
+  expect(context).toContain('ISIS-K');
+  const shared = messageOf(await driver.click(card, buttonCalled(card, 'Share')));
+  expect(isPrivate(shared)).toBe(true);
+  expect(textOf(shared)).toContain('The memo has been edited since');
 });
 
 test('Sources shows the memo’s notes in full, typos and all', async () => {

@@ -26,8 +26,8 @@ export interface Footnote {
   readonly bot: Bot;
   /** What went to the log, one entry a line, as text. */
   readonly logged: string[];
-  /** Ends the bot and starts a new one on the same box, as a new process would. */
-  restart(): Promise<void>;
+  /** Ends the bot and starts a new one on the same box, as a new process would; over another corpus if one is given. */
+  restart(corpusDir?: string): Promise<void>;
 }
 
 export interface FootnoteOptions {
@@ -110,27 +110,32 @@ export const startFootnote = async (options: FootnoteOptions = {}): Promise<Foot
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const box = await openBox(options.playground);
-  const app = await createApp(
-    readConfig({
+  const open = async (corpusDir = options.corpusDir): Promise<App> => {
+    const environment = {
       DATABASE_FILE: join(folder, 'footnote.db'),
       LOG_LEVEL: 'silent',
-      ...(options.corpusDir && { CORPUS_DIR: options.corpusDir }),
-    }),
-    () => box.clock.nowMs(),
-  );
-  onTestFinished(() => app.close());
+      ...(corpusDir && { CORPUS_DIR: corpusDir }),
+    };
+    const app = await createApp(readConfig(environment), () => box.clock.nowMs());
+    onTestFinished(() => app.close());
+    return app;
+  };
   const logged: string[] = [];
+  let app = await open();
   let bot = await connectTo(box, app, options, logged);
   onTestFinished(() => bot.close());
   return {
     box,
-    app,
     logged,
+    get app() {
+      return app;
+    },
     get bot() {
       return bot;
     },
-    async restart() {
+    async restart(corpusDir) {
       await bot.close();
+      app = await open(corpusDir);
       bot = await connectTo(box, app, options, logged);
     },
   };

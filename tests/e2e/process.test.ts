@@ -104,6 +104,16 @@ test('a token Discord refuses is told without a trace or the token', async () =>
   box.violations.take();
 });
 
+test('a server that refuses the commands does not keep the bot from being invited', async () => {
+  const box = await liveBox();
+  box.faults.rest({ method: 'GET', path: /\/commands$/ }, { kind: 'status', status: 403 });
+  const footnote = run({ DISCORD_TOKEN: box.token, DISCORD_API: box.api });
+  await ready(footnote);
+  expect(footnote.printed()).toContain('The commands could not be registered.');
+  expect(footnote.printed()).toContain('Invite it: ');
+  box.violations.take();
+});
+
 test('npm run deploy registers what differs, and says what', async () => {
   const box = await liveBox();
   const environment = { DISCORD_TOKEN: box.token, DISCORD_API: box.api };
