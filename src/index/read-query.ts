@@ -14,6 +14,8 @@ import { WEIGHTS } from './weights.ts';
 /** What the search knows about words beyond the corpus index. */
 export interface WordKnowledge {
   readonly findMentions: FindMentions;
+  /** Sayings of several words; `synonyms` knows their terms. */
+  readonly findPhrases: FindMentions;
   /** Indexed terms meaning the same, by folded word or stem, weight 0–1. */
   synonyms(term: string, word: string): ReadonlyMap<string, number>;
   /** Indexed terms related in general English, weight 0–1. */
@@ -29,18 +31,19 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
     ({ start, end }) => !form.noise.some((noise) => start >= noise.start && end <= noise.end),
   );
   const periods = findPeriods(question);
-  const parts = nameTerms(analysed, knowledge.findMentions).map((part) => mend(part, index, knowledge));
+  const parts = withPhrases(nameTerms(analysed, knowledge.findMentions), analysed, knowledge.findPhrases).map(
+    (part) => mend(part, index, knowledge),
+  );
   const terms = uniqueTerms(
     parts.filter(({ word, term }) => !STOP_WORDS.has(word) || term.endsWith('·')),
   ).map((part): QueryTerm => {
-    const synonyms =
-      part.own === undefined ? knowledge.synonyms(part.term, part.word) : new Map([[part.own, OWN_FORM]]);
+    const synonyms = synonymsOf(part, knowledge);
     const related = knowledge.related(part.word);
     const weight = LIGHT_WORDS.has(part.word) && !(part.capital && part.start > 0) ? WEIGHTS.lightWord : 1;
     const period = periods.find(
       ({ start, end, from }) => from !== undefined && part.start >= start && part.end <= end,
     );
-    const { own: _own, ...token } = part;
+    const { own: _own, phrase: _phrase, ...token } = part;
     return {
       ...token,
       ...(period ? { period } : {}),
@@ -127,7 +130,41 @@ const OWN_FORM = 0.9;
 interface Part extends Pick<Term, 'term' | 'word' | 'start' | 'end' | 'number' | 'capital'> {
   /** The plain term of a name of one word. */
   readonly own?: string;
+  /** The saying that the word is part of. */
+  readonly phrase?: string;
 }
+
+function synonymsOf(
+  { term, word, own, phrase }: Part,
+  knowledge: WordKnowledge,
+): ReadonlyMap<string, number> {
+  if (own !== undefined) return new Map([[own, OWN_FORM]]);
+  const alone = knowledge.synonyms(term, word);
+  const together = phrase === undefined ? undefined : knowledge.synonyms(phrase, phrase);
+  if (!together) return alone;
+  const both = new Map(alone);
+  for (const [target, weight] of together) both.set(target, Math.max(weight, both.get(target) ?? 0));
+  return both;
+}
+
+/** Lets each word of a saying ("mine clearance") mean what the saying means; a saying of stop words becomes a part of its own. */
+function withPhrases(parts: readonly Part[], terms: readonly Term[], findPhrases: FindMentions): Part[] {
+  const all = [...parts];
+  for (const { term: phrase, first, length } of findPhrases(terms)) {
+    const { start } = terms[first]!;
+    const { end } = terms[first + length - 1]!;
+    const inside = [...all.entries()].filter(
+      ([, part]) => part.start >= start && part.end <= end && !part.term.startsWith('@'),
+    );
+    for (const [i, part] of inside) all[i] = { ...part, phrase };
+    if (inside.length === 0 && !all.some((part) => part.start < end && start < part.end))
+      all.push({ term: phrase, word: phrase.slice(1), start, end, number: false, capital: false });
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+/** "tell us" speaks of the askers, "the us" of a country. */
+const ASKERS = /^(?:tell|let|give|show|help|remind|teach)$/u;
 
 function nameTerms(terms: readonly Term[], findMentions: FindMentions): Part[] {
   const parts: Part[] = [];
@@ -135,7 +172,7 @@ function nameTerms(terms: readonly Term[], findMentions: FindMentions): Part[] {
   for (let i = 0; i < terms.length;) {
     const mention = mentions.get(i);
     const token = terms[i]!;
-    if (mention) {
+    if (mention && !(token.text === 'us' && ASKERS.test(terms[i - 1]?.word ?? ''))) {
       const own = mention.term.startsWith('@') && mention.length === 1 ? { own: token.term } : {};
       parts.push({
         ...own,
@@ -146,7 +183,11 @@ function nameTerms(terms: readonly Term[], findMentions: FindMentions): Part[] {
         number: false,
         capital: mention.term.startsWith('@'),
       });
-    } else if (!token.stop && !(CHAT_WORDS.has(token.word) && token.text !== token.text.toUpperCase()))
+    } else if (
+      !token.stop &&
+      !(token.word === 'us' && ASKERS.test(terms[i - 1]?.word ?? '')) &&
+      !(CHAT_WORDS.has(token.word) && token.text !== token.text.toUpperCase())
+    )
       parts.push(token);
     i += mention?.length ?? 1;
   }

@@ -33,13 +33,14 @@ const nameTerm = (name: string): string => `@${fold(name).replaceAll(/\s+/gu, '-
 /** What the lexicon and the table of related words say about words, reduced to what the corpus holds. */
 export function createWordKnowledge(index: CorpusIndex, library: Library, lexicon: Lexicon): WordKnowledge {
   const names = nameGroups(library, lexicon);
-  const findMentions = createAliases([...names, ...phraseGroups(lexicon)]);
+  const findPhrases = createAliases(phraseGroups(lexicon));
   const synonyms = readSynonyms(index, createAliases(names), lexicon);
   const none: ReadonlyMap<string, number> = new Map();
   const relatedByWord = new Map<string, ReadonlyMap<string, number>>();
   const spell = createSpeller(spellingVocabulary(index, lexicon), WEIGHTS.spelling);
   return {
-    findMentions,
+    findMentions: createAliases(names),
+    findPhrases,
     correct: (word) =>
       isEnglishWord(word) || STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || CHAT_WORDS.has(word)
         ? undefined
