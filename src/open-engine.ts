@@ -12,6 +12,9 @@ import { loadFacts } from './facts/load-facts.ts';
 export interface Engine {
   readonly library: Library;
   readonly answerer: Answerer;
+  /** By memo id; a memo without a facts file has no entry. */
+  readonly facts: ReadonlyMap<string, Facts>;
+  readonly lexicon: Lexicon;
 }
 
 export interface EngineOptions {
@@ -32,7 +35,8 @@ const lexiconOf = ({ dir, curated }: EngineOptions): Lexicon =>
 export function openEngine(options: EngineOptions): Engine {
   const library = loadLibrary(options.dir);
   const facts = options.curated ? loadFacts(options.dir, library) : new Map<string, Facts>();
-  return { library, answerer: createAnswerer({ library, lexicon: lexiconOf(options), facts }) };
+  const lexicon = lexiconOf(options);
+  return { library, facts, lexicon, answerer: createAnswerer({ library, lexicon, facts }) };
 }
 
 /** Loads a corpus folder to search its passages; throws as `openEngine` does. */
