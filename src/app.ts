@@ -10,11 +10,9 @@ import type { Services } from './bot/services.ts';
 import type { Config } from './config.ts';
 import { askableQuestions } from './bot/askable-questions.ts';
 import { isAnsweredRightly } from './bot/is-answered-rightly.ts';
-import { loadLexicon } from './corpus/lexicon.ts';
 import type { AnswerParts } from './discord/answer-interaction.ts';
 import { aliasesIn } from './facts/aliases-in.ts';
 import { errorFields } from './error-fields.ts';
-import { loadFacts } from './facts/load-facts.ts';
 import { createRateLimit } from './bot/rate-limit.ts';
 import { openEngine, openSearcher } from './open-engine.ts';
 import { createPictures } from './present/charts/pictures.ts';
@@ -64,8 +62,7 @@ const storeProbe = (store: Store): Probe => ({
  */
 export const createApp = async (config: Config, now: () => number = Date.now): Promise<App> => {
   const log = createLog(config.logLevel);
-  const { library, answerer } = openEngine({ dir: config.corpusDir, curated: true });
-  const facts = loadFacts(config.corpusDir, library);
+  const { library, answerer, facts, lexicon } = openEngine({ dir: config.corpusDir, curated: true });
   const [commands, actions] = await Promise.all([loadAllCommands(), loadActions()]);
   const store = await openStore({
     file: config.databaseFile,
@@ -78,7 +75,7 @@ export const createApp = async (config: Config, now: () => number = Date.now): P
     library,
     answerer,
     facts,
-    aliasesOf: aliasesIn(loadLexicon(config.corpusDir)),
+    aliasesOf: aliasesIn(lexicon),
     pictures: createPictures(),
     askable: createAskable(askableQuestions(library, facts), (question) =>
       isAnsweredRightly(question, answerer),
