@@ -4,6 +4,7 @@ import { escapeEcho } from './escape.ts';
 import { words } from './words.ts';
 
 const TITLE_MAX = 120;
+const HEADING_MAX = 60;
 
 /** At most `max` UTF-16 code units, cut with "…"; for names and labels, never for a quotation. */
 export const clip = (text: string, max: number): string => {
@@ -26,13 +27,17 @@ const place = ({ kind, paragraph, footnote }: Passage): string => {
   return words.cite.paragraph(paragraph);
 };
 
-/** Where a quotation stands, escaped, on one line: memo, section, paragraph, its notes, the day the memo speaks of. */
+/** Where a quotation stands, escaped, on one line: memo, the heading it stands under, paragraph, its notes, the day the memo speaks of. */
 export const citation = (passage: Passage, footnotes: readonly number[], library: Library): string => {
   const memo = library.memo(passage.memo);
-  const names = [memo?.title ?? passage.memo, ...(passage.section ? [passage.section] : [])];
+  const heading = passage.section.split(' › ').at(-1);
+  const names = [
+    clip(memo?.title ?? passage.memo, TITLE_MAX),
+    ...(heading ? [clip(heading, HEADING_MAX)] : []),
+  ];
   const notes = passage.kind === 'note' ? [] : footnotes;
   return [
-    `${names.map((name) => escapeEcho(clip(name, TITLE_MAX))).join(' › ')}, ${place(passage)}`,
+    `${names.map((name) => escapeEcho(name)).join(' › ')}, ${place(passage)}`,
     ...(notes.length ? [words.cite.notes(notes)] : []),
     ...(memo?.asOf ? [words.cite.asOf(dayInWords(memo.asOf))] : []),
   ].join(' · ');

@@ -186,7 +186,7 @@ describe('recommendations, figures, groups and sources', () => {
   test('a claim about a group names its bearer', () => {
     const text = pagesOf('groups', { name: 'Afghan government' }).map(displayedText).join('\n');
     expect(text).toContain('ISKP – accused of serving – Afghan government');
-    expect(text).toContain('Said by others, not found by the memo: “the Taliban claims”');
+    expect(text).toContain('Not the memo’s own claim: “the Taliban claims”');
   });
 
   test('a note shows the paragraph it stands behind; a publisher all its notes', () => {
