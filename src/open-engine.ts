@@ -1,12 +1,13 @@
 import type { Answerer, Scope } from './answer/answer.ts';
 import { createAnswerer } from './answer/create-answerer.ts';
-import { createEngine } from './answer/engine.ts';
+import { inScope } from './answer/engine.ts';
 import { type Lexicon, loadLexicon } from './corpus/lexicon.ts';
 import type { Library } from './corpus/library.ts';
 import { loadLibrary } from './corpus/load-library.ts';
 import type { Passage, Span } from './corpus/memo.ts';
 import type { Facts } from './facts/facts.ts';
 import { loadFacts } from './facts/load-facts.ts';
+import { createSearcher } from './index/create-searcher.ts';
 
 /** A corpus folder, loaded and ready to be asked. */
 export interface Engine {
@@ -49,14 +50,14 @@ export function openSearcher(options: EngineOptions): {
   ): readonly { readonly passage: Passage; readonly score: number; readonly sentence: Span }[];
 } {
   const library = loadLibrary(options.dir);
-  const engine = createEngine(library, lexiconOf(options));
+  const searcher = createSearcher(library, lexiconOf(options));
   return {
     library,
     search: (query, k, scope) =>
-      (engine.consider(query, { scope })?.hits ?? []).slice(0, k).map(({ place, score, sentences }) => ({
+      searcher(query, k, inScope(scope)).map(({ place, score, sentence }) => ({
         passage: place.passage,
         score,
-        sentence: sentences[0]?.sentence.span ?? { start: 0, end: place.passage.text.length },
+        sentence: sentence?.span ?? { start: 0, end: place.passage.text.length },
       })),
   };
 }

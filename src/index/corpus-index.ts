@@ -15,7 +15,10 @@ export type { Annotation, IndexedPassage, IndexedSentence } from './indexed-pass
 /** Passage scores of the first stage, best first. */
 export interface FirstStageHit {
   readonly place: IndexedPassage;
+  /** MiniSearch's BM25+, multiplied by `matched`: good for questions, which one passage answers; bad for topics. */
   readonly score: number;
+  /** Number of asked terms that the passage holds. */
+  readonly matched: number;
 }
 
 /** A weighted term asked of the first stage. */
@@ -127,7 +130,11 @@ function ask(
       boostTerm: (term) => weights.get(term) ?? 1,
     })
     .slice(0, depth)
-    .map(({ id, score }) => ({ place: passages[id as number]!, score }));
+    .map(({ id, score, queryTerms }) => ({
+      place: passages[id as number]!,
+      score,
+      matched: queryTerms.length,
+    }));
 }
 
 function documentFrequency(passages: readonly IndexedPassage[]): Map<string, number> {

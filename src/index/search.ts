@@ -1,5 +1,6 @@
 import type { AskedTerm, CorpusIndex, IndexedPassage, IndexedSentence } from './corpus-index.ts';
-import { type FeatureVector, passageShare, sentenceFeatures } from './features.ts';
+import { passageShare } from './passage-share.ts';
+import { type FeatureVector, sentenceFeatures } from './features.ts';
 import type { Query } from './query.ts';
 import { type Reranker, scoreFeatures } from './reranker.ts';
 import { WEIGHTS } from './weights.ts';
@@ -17,7 +18,7 @@ export interface Hit {
   readonly place: IndexedPassage;
   /** BM25 of the first stage. */
   readonly firstStage: number;
-  /** The re-ranker's score of the passage: ln Σ exp of its sentences. */
+  /** The re-ranker's score of its best sentence and what speaks for the whole passage. */
   readonly score: number;
   readonly sentences: readonly RankedSentence[];
 }
@@ -36,24 +37,24 @@ export function rankPassages(
   const best = found[0]?.score ?? 1;
   return found
     .map(({ place, score }, rank) => {
-      const grouped = passageShare(query, place, index);
+      const share = passageShare(query, place, index);
       const sentences = place.sentences
         .map((sentence): RankedSentence => {
-          const features = sentenceFeatures(query, sentence, { score, best, rank, grouped }, index);
+          const features = sentenceFeatures(query, sentence, { score, best, rank, share }, index);
           return { sentence, features, score: scoreFeatures(reranker, features) };
         })
         .sort((a, b) => b.score - a.score);
       return {
         place,
         firstStage: score,
-        score: logSumExp(sentences.map((ranked) => ranked.score)),
+        score: Math.max(...sentences.map(passageScore)),
         sentences,
       };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-function askedTerms({ terms, pairs }: Query): AskedTerm[] {
+export function askedTerms({ terms, pairs }: Query): AskedTerm[] {
   const weights = new Map<string, number>();
   const add = (term: string, weight: number): void =>
     void weights.set(term, Math.max(weight, weights.get(term) ?? 0));
@@ -67,7 +68,7 @@ function askedTerms({ terms, pairs }: Query): AskedTerm[] {
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
-function logSumExp(values: readonly number[]): number {
-  const top = Math.max(...values);
-  return top + Math.log(values.reduce((sum, value) => sum + Math.exp(value - top), 0));
+/** The score of a passage by one of its sentences. */
+export function passageScore({ score, features }: Omit<RankedSentence, 'sentence'>): number {
+  return score + WEIGHTS.passage.bm25 * features.passageBm25 + WEIGHTS.passage.firstStage * features.passage;
 }

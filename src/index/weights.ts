@@ -6,6 +6,14 @@ export const WEIGHTS = {
   bm25: { k: 1.2, b: 0.7, d: 0.5 },
   /** Passages the re-ranker looks at. */
   depth: 12,
+  /** What speaks for a passage beside its best sentence. */
+  passage: { bm25: 2.5, firstStage: 0.3 },
+  /** Re-ranked passages that lead the hits of a search; the others follow as for a topic. */
+  led: 5,
+  /** A topic has at least so many full words, and no passage holds this share of their weight; so many re-ranked passages lead. */
+  topic: { words: 8, held: 0.9, led: 1 },
+  /** Feedback for topics: passages it is drawn from, terms drawn, share of the topic's own words. */
+  feedback: { passages: 10, terms: 25, own: 0.5 },
   /** Weight of another irregular form of the same word. */
   irregularForm: 0.95,
   /** Weight of a related word from WordNet beside the word itself (its own weight is multiplied in). */

@@ -10,7 +10,7 @@ import { nameGroups, createWordKnowledge } from '../../src/index/word-knowledge.
 import { buildCorpusIndex } from '../../src/index/corpus-index.ts';
 import { FEATURES, type FeatureName, type FeatureVector } from '../../src/index/features.ts';
 import { readQuery } from '../../src/index/read-query.ts';
-import { rankPassages } from '../../src/index/search.ts';
+import { passageScore, rankPassages } from '../../src/index/search.ts';
 import { loadLexicon } from '../../src/corpus/lexicon.ts';
 import { annotationsOf } from '../../src/answer/annotations.ts';
 import { loadFacts } from '../../src/facts/load-facts.ts';
@@ -20,7 +20,6 @@ import { readSquad } from './squad.ts';
 
 interface SentenceList extends List {
   readonly inGold: readonly boolean[];
-  readonly passage: readonly number[];
 }
 
 const NO_LEXICON = { names: [], words: [] };
@@ -30,6 +29,8 @@ const ZERO = {
 };
 const toRow = (features: FeatureVector): Float64Array =>
   Float64Array.from(FEATURES, (name) => features[name]);
+const toFeatures = (row: Float64Array): FeatureVector =>
+  Object.fromEntries(FEATURES.map((name, i) => [name, row[i]])) as FeatureVector;
 /** How often each memo question counts beside one of the SQuAD-form questions. */
 const MEMO_WEIGHT = 4;
 
@@ -37,10 +38,6 @@ function readLists(file: string, every: number): SentenceList[] {
   const { library, questions } = readSquad(file);
   const index = buildCorpusIndex(library, createAliases(nameGroups(library, NO_LEXICON)));
   const knowledge = createWordKnowledge(index, library, NO_LEXICON);
-  const zero = {
-    provenance: '',
-    weights: Object.fromEntries(FEATURES.map((name) => [name, 0])) as Record<FeatureName, number>,
-  };
   return questions
     .filter((_, i) => i % every === 0)
     .map(({ question, memo, paragraph, answers }) => {
@@ -55,7 +52,6 @@ function readLists(file: string, every: number): SentenceList[] {
         rows: rows.map(({ features }) => toRow(features)),
         right: rows.map((row, i) => inGold[i]! && holds(row)),
         inGold,
-        passage: rows.map(({ place }) => place.id),
       };
     });
 }
@@ -70,7 +66,10 @@ function readMemoLists(file: string): SentenceList[] {
     .map(
       (line) => JSON.parse(line) as { q: string; gold: string[]; answerable: boolean; context?: string[] },
     );
-  const curated = { lexicon: loadLexicon(corpus), annotations: annotationsOf(loadFacts(corpus, library)) };
+  const curated = {
+    lexicon: loadLexicon(corpus),
+    annotations: annotationsOf(loadFacts(corpus, library)),
+  };
   return [curated, { lexicon: NO_LEXICON, annotations: [] }].flatMap(({ lexicon, annotations }) => {
     const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)), annotations);
     const knowledge = createWordKnowledge(index, library, lexicon);
@@ -90,7 +89,6 @@ function readMemoLists(file: string): SentenceList[] {
           rows: rows.map(({ features }) => toRow(features)),
           right,
           inGold: rows.map(({ place }) => goldPlaces.has(place.id)),
-          passage: rows.map(({ place }) => place.id),
         };
       });
   });
@@ -98,16 +96,15 @@ function readMemoLists(file: string): SentenceList[] {
 
 function judge(lists: readonly SentenceList[], weights: Float64Array): Record<string, string> {
   let [first, three, passage, given] = [0, 0, 0, 0];
-  for (const { rows, right, inGold, passage: of } of lists) {
+  for (const { rows, right, inGold } of lists) {
     const scores = rows.map((row) => dot(weights, row));
     const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
     first += right[order[0]!] ? 1 : 0;
     three += order.slice(0, 3).some((i) => right[i]) ? 1 : 0;
     given += right[order.find((i) => inGold[i]) ?? -1] ? 1 : 0;
-    const mass = new Map<number, number>();
-    for (const [i, id] of of.entries()) mass.set(id, (mass.get(id) ?? 0) + Math.exp(scores[i]!));
-    const best = [...mass].sort((a, b) => b[1] - a[1])[0]?.[0];
-    passage += inGold[of.indexOf(best ?? -1)] ? 1 : 0;
+    const passages = rows.map((row, i) => passageScore({ score: scores[i]!, features: toFeatures(row) }));
+    const best = passages.indexOf(Math.max(...passages));
+    passage += inGold[best] ? 1 : 0;
   }
   const share = (count: number): string => (count / lists.length).toFixed(4);
   return {

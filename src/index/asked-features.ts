@@ -1,0 +1,80 @@
+import { hasType } from '../analysis/answer-type.ts';
+import { overlaps } from '../analysis/period.ts';
+import type { IndexedSentence } from './corpus-index.ts';
+import type { FeatureVector } from './features.ts';
+import { matchLevel, relatedness } from './match-level.ts';
+import { nearness, type Occurrence } from './proximity.ts';
+import type { Query } from './query.ts';
+
+/** A note answers for itself, or names the source of the sentence that it hangs on. */
+export function addNote(query: Query, { place }: IndexedSentence, vector: FeatureVector): void {
+  vector.heading = place.passage.kind === 'heading' ? 1 : 0;
+  if (place.passage.kind !== 'note') return;
+  const { kind, footnote } = query.form;
+  const asked = kind === 'source' || (footnote !== undefined && footnote === place.passage.footnote);
+  vector.note = 1;
+  vector.noteAsked = asked ? 1 : 0;
+  for (const sentence of place.citedBy) {
+    let cover = 0;
+    for (const term of query.terms) cover += (matchLevel(term, sentence).level * term.idf) / query.total;
+    vector.cited = Math.max(vector.cited, cover);
+  }
+  vector.citedAsked = asked ? vector.cited : 0;
+}
+
+const COMPARES = new Set(
+  'than compared whereas while unlike contrast both conversely rather more less lower higher'.split(' '),
+);
+
+/** The noun asked for and what is asked about it: its number, a comparison. */
+export function addFocus(query: Query, sentence: IndexedSentence, vector: FeatureVector): void {
+  const { focusTerm } = query;
+  if (focusTerm && vector.focus === 0)
+    vector.focusLike = Math.max(matchLevel(focusTerm, sentence).level, relatedness(focusTerm, sentence));
+  if (query.type === 'number' && query.focus !== undefined) {
+    const like = (word: string): number =>
+      word === query.focus
+        ? 1
+        : Math.max(focusTerm?.synonyms.get(word) ?? 0, focusTerm?.related.get(word) ?? 0);
+    for (const { unit } of sentence.quantities)
+      for (const word of unit) vector.unit = Math.max(vector.unit, like(word));
+  }
+  if (query.form.kind === 'compare' && sentence.terms.some(({ word }) => COMPARES.has(word)))
+    vector.compares = 1;
+}
+
+/** Whether a dated record of the sentence has the name or the time asked about. */
+export function asksRecord({ terms, periods }: Query, { records }: IndexedSentence): boolean {
+  if (records.length === 0) return false;
+  const words = new Set(terms.filter(({ name }) => name).map(({ word }) => word));
+  return records.some(
+    (record) =>
+      record.words.some((word) => words.has(word)) ||
+      record.periods.some((told) => periods.some((asked) => overlaps(told, asked))),
+  );
+}
+
+/** Whether something of the type asked for is there, and how close to the words of the question. */
+export function addType(
+  query: Query,
+  sentence: IndexedSentence,
+  occurrences: readonly Occurrence[],
+  vector: FeatureVector,
+): void {
+  const asked = new Set(query.terms.map(({ term }) => term));
+  const near = (at: number): number => nearness(query, occurrences, at);
+  let there = false;
+  for (const [at, term] of sentence.terms.entries()) {
+    if (asked.has(term.term) || !hasType(query.type, term, at)) continue;
+    there = true;
+    vector.typeNear = Math.max(vector.typeNear, near(at));
+  }
+  if (there) vector[query.type] = 1;
+  if (query.type !== 'time') return;
+  for (const { start, end, relative } of sentence.periods) {
+    if (relative) continue;
+    for (const [at, term] of sentence.terms.entries())
+      if (term.start >= start && term.end <= end && !asked.has(term.term))
+        vector.timeNear = Math.max(vector.timeNear, near(at));
+  }
+}

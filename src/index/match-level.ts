@@ -1,0 +1,32 @@
+import { contains } from '../analysis/period.ts';
+import type { IndexedSentence } from './corpus-index.ts';
+import type { QueryTerm } from './query.ts';
+
+/** A sentence about a longer time speaks of the time asked for, a little less surely than one that names it. */
+const WITHIN_PERIOD = 0.9;
+/** A curator's annotation bears a word out nearly as well as the text. */
+export const NOTED = 0.8;
+
+/** How well a sentence bears out one term: 1 for the term itself, a synonym's weight otherwise, 0 for not at all. */
+export function matchLevel(
+  { term, synonyms, period }: QueryTerm,
+  { positions, periods, noted }: IndexedSentence,
+): { level: number; at: readonly number[] } {
+  const own = positions.get(term);
+  if (own) return { level: 1, at: own };
+  if (period && periods.some((told) => contains(told, period))) return { level: WITHIN_PERIOD, at: [] };
+  let level = 0;
+  let at: readonly number[] = [];
+  for (const [synonym, weight] of synonyms) {
+    const there = weight > level ? positions.get(synonym) : undefined;
+    if (there) [level, at] = [weight, there];
+  }
+  return noted.has(term) && level < NOTED ? { level: NOTED, at: [] } : { level, at };
+}
+
+/** The weight of the nearest word of a sentence that is related in general English; 0 for none. */
+export function relatedness({ related }: QueryTerm, { positions }: IndexedSentence): number {
+  let best = 0;
+  for (const [term, weight] of related) if (weight > best && positions.has(term)) best = weight;
+  return best;
+}
