@@ -52,7 +52,8 @@ export function createEngine(
   };
 }
 
-function inScope(scope: Scope = {}): (place: IndexedPassage) => boolean {
+/** Whether a passage lies in the part of the library asked about. */
+export function inScope(scope: Scope = {}): (place: IndexedPassage) => boolean {
   return ({ passage }) =>
     (scope.memo === undefined || passage.memo === scope.memo) &&
     (scope.paragraph === undefined || passage.paragraph === scope.paragraph);
