@@ -12,12 +12,16 @@ const RULE = {
   rightMeasure: 4,
   wrongMeasure: -3,
   percent: 4,
+  percentUnasked: -4,
   average: 3,
+  partOf: 2,
   locative: 2,
   acronymPlace: -2,
   bare: -1,
+  allAsked: -4,
 } as const;
 
+const PERCENT = /\bpercent|per cent|%|\bshare\b|\bproportion\b|\bpct\b/iu;
 const LENGTH = /^(?:km|kilomet|mile|metre|meter|feet|foot|m)/u;
 const DURATION = /^(?:hour|dai|day|week|month|year|minut|centuri|decad)/u;
 const LOCATIVE =
@@ -31,7 +35,8 @@ export function ruleScore(
   candidate: Candidate,
 ): number {
   const text = textOf(sentence);
-  if (query.type === 'number' && candidate.kind === 'quantity')
+  if (isAllAsked(query, sentence, candidate)) return RULE.allAsked;
+  if (asksQuantity(question, query, sentence) && candidate.kind === 'quantity')
     return quantityScore(question, query, sentence, candidate);
   if (query.type === 'place' && candidate.kind !== 'period') {
     const before = text.slice(Math.max(0, candidate.start - 24), candidate.start);
@@ -54,14 +59,46 @@ function quantityScore(
   let score = 0;
   if (countsFocus(query, quantity)) score += RULE.countsFocus;
   const measure = measureAsked(question);
+  if (!measure && quantity.unit.some((word) => LENGTH.test(word) || DURATION.test(word)))
+    score += RULE.wrongMeasure;
   if (measure)
     score += quantity.unit.some((word) => measure.test(word)) ? RULE.rightMeasure : RULE.wrongMeasure;
-  if (/\bpercent|per cent|%|\bshare\b|\bproportion\b/iu.test(question) && /percent|%/iu.test(phrase))
-    score += RULE.percent;
+  if (/percent|%/iu.test(phrase)) score += PERCENT.test(question) ? RULE.percent : RULE.percentUnasked;
+  if (/ of /u.test(phrase) && /\bof\b/iu.test(question)) score += RULE.partOf;
   if (/\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/iu.test(question) && /average/iu.test(phrase))
     score += RULE.average;
   if (quantity.unit.length === 0) score += RULE.bare;
   return score + alignmentScore(query, sentence, quantity, text);
+}
+
+/** A count is asked for, or a measure ("duration in hrs"), or a fragment names what a quantity of the sentence counts. */
+export function asksQuantity(
+  question: string,
+  { type, form, terms }: Query,
+  sentence: IndexedSentence,
+): boolean {
+  if (type === 'number') return true;
+  if (type !== 'thing' || form.kind !== 'what') return false;
+  if (measureAsked(question)) return true;
+  const said = new Set(terms.flatMap(({ term, synonyms }) => [term, ...synonyms.keys()]));
+  return (
+    !form.sure &&
+    findQuantities(textOf(sentence), sentence.periods).some(({ unit }) => unit.some((word) => said.has(word)))
+  );
+}
+
+/** Every content word of it stands in the question: it tells nothing new. */
+function isAllAsked(
+  { terms: asked }: Query,
+  { terms }: IndexedSentence,
+  { start, end, kind }: Candidate,
+): boolean {
+  if (kind === 'quantity' || kind === 'period') return false;
+  const own = terms.filter((term) => !term.stop && term.start >= start && term.end <= end);
+  return (
+    own.length > 0 &&
+    own.every(({ term, word }) => asked.some((other) => other.term === term || other.word === word))
+  );
 }
 
 function measureAsked(question: string): RegExp | undefined {
@@ -76,10 +113,13 @@ function measureAsked(question: string): RegExp | undefined {
     : undefined;
 }
 
-function countsFocus({ focus, terms }: Query, { unit }: Quantity): boolean {
-  if (focus === undefined) return false;
-  const asked = terms.find(({ term }) => term === focus);
-  return unit.some((word) => word === focus || asked?.synonyms.has(word) === true);
+/** Whether a quantity counts what is asked: the focus, the noun right behind it ("border **police**"), or any word of a fragment. */
+function countsFocus({ focus, form, terms }: Query, { unit }: Quantity): boolean {
+  const at = terms.findIndex(({ term }) => term === focus);
+  const asked = focus === undefined || !form.sure || at === -1 ? terms : terms.slice(at, at + 2);
+  return unit.some(
+    (word) => word === focus || asked.some(({ term, synonyms }) => word === term || synonyms.has(word)),
+  );
 }
 
 /** "lower in 2020 than in 2019 (11 compared with 343)": two figures stand in the order of the two times named before them. */
@@ -119,7 +159,11 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
     first = withModifiers(first - 2);
   const last = joinsName(terms, closes) && fits(first, closes + 2) ? closes + 2 : closes;
   if (terms[first - 1]?.word === 'the' && fits(first - 1, last)) first -= 1;
-  return { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };
+  const wide = { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };
+  const bracket = /^ \([^()]{2,30}\)(?: \p{Ll}+s\b)?/u.exec(text.slice(wide.end))?.[0] ?? '';
+  return wide.end + bracket.length - wide.start <= longest
+    ? { ...wide, end: wide.end + bracket.length }
+    : wide;
 }
 
 /** "… and Kunar": another name follows a name. */

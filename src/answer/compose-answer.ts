@@ -12,6 +12,7 @@ import type { Verdict } from './verdict.ts';
 /** A word borne out less than this is named as missing. */
 const MISSING = 0.3;
 const MOST_RELATED = 3;
+const MOST_VALUES = 2;
 
 /** An answer with nothing in it. */
 export function emptyAnswer(
@@ -60,7 +61,7 @@ export function composeAnswer(
   return {
     question,
     ...verdict,
-    answers: answered ? pinpointed(question, considered, pinpoint) : [],
+    answers: answered ? pinpointed(question, considered, quotes, pinpoint) : [],
     quotes: shown,
     related: answered ? [] : quotes.slice(0, MOST_RELATED),
     missing: supports
@@ -71,18 +72,25 @@ export function composeAnswer(
   };
 }
 
+/** Values of the first quotation; of the second too where several things are asked for and the first holds one. */
 function pinpointed(
   question: string,
   { query, ranked }: Consideration,
+  quotes: Answer['quotes'],
   pinpoint: PinpointModel,
 ): ShortAnswer[] {
-  const { sentence } = ranked[0]!;
-  const { start: offset } = sentence.span;
-  return shortAnswers(question, query, sentence, pinpoint).map(({ start, end }) => ({
-    quote: 0,
-    start: offset + start,
-    end: offset + end,
-  }));
+  const asked = query.form.asksSeveral ? quotes.slice(0, MOST_VALUES) : quotes.slice(0, 1);
+  const found = asked.map(({ passage, sentence }, quote) => {
+    const own = ranked.find(
+      ({ sentence: { place, span } }) => place.passage === passage && span.start === sentence.start,
+    )!;
+    return shortAnswers(question, query, own.sentence, pinpoint).map(({ start, end }) => ({
+      quote,
+      start: sentence.start + start,
+      end: sentence.start + end,
+    }));
+  });
+  return found[0]?.length === 1 ? found.flat().slice(0, MOST_VALUES) : (found[0] ?? []);
 }
 
 function asOfDates(quotes: Answer['quotes'], library: Library): string[] {

@@ -65,8 +65,11 @@ export function createAnswerer({
   return { answer };
 }
 
+/** The names of an answer, the periods behind them left out. */
 function namesIn({ answers, quotes }: Answer): string[] {
-  return answers.map(({ quote, start, end }) => quotes[quote]!.passage.text.slice(start, end));
+  return answers.map(({ quote, start, end }) =>
+    quotes[quote]!.passage.text.slice(start, end).replace(/ \(.*$/u, ''),
+  );
 }
 
 /** Not one word leads anywhere: no question at all, or one about something else. */

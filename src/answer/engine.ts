@@ -9,6 +9,7 @@ import { type Hit, type RankedSentence, rankPassages } from '../index/search.ts'
 import { createWordKnowledge, nameGroups } from '../index/word-knowledge.ts';
 import type { Scope } from './answer.ts';
 import { type Support, supportOf } from './evidence.ts';
+import { holdsTable, recordsFirst } from './records-first.ts';
 import { gateFeatures, type GateVector } from './gate.ts';
 
 /** What is known of a question before anything is decided. */
@@ -38,12 +39,21 @@ export function createEngine(
   const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)), annotations);
   const knowledge = createWordKnowledge(index, library, lexicon);
   const reranker = loadReranker();
+  const tables = new Set(index.passages.filter(holdsTable));
   return {
     consider(question, { scope, carried = '' } = {}) {
       const own = readQuery(question, index, knowledge);
       const query = carried === '' ? own : carryOver(own, readQuery(carried, index, knowledge));
       const hits = rankPassages(query, index, reranker, inScope(scope));
-      const ranked = hits.flatMap(({ sentences }) => sentences).sort((a, b) => b.score - a.score);
+      const byScore = (some: readonly Hit[]): RankedSentence[] =>
+        some.flatMap(({ sentences }) => sentences).sort((a, b) => b.score - a.score);
+      const listing = rankPassages(
+        query,
+        index,
+        reranker,
+        (place) => tables.has(place) && inScope(scope)(place),
+      );
+      const ranked = recordsFirst(question, query, byScore(hits), byScore(listing));
       const [best] = ranked;
       if (!best) return undefined;
       const supports = supportOf(query, best);

@@ -45,9 +45,10 @@ function choose(
     return besideNamed(question, records, first) ?? [...named];
   if (first) return [...named];
   if (TWICE.test(question)) return records.filter((record) => record.periods.length > 1);
+  if (type !== 'person' && type !== 'thing') return [];
   const dated = periods.filter(({ from, to }) => from !== undefined || to !== undefined);
   if (dated.length > 0) return recordsOf(dated.flatMap((period) => spellsAt(records, period)));
-  return extreme(records, form.superlative);
+  return extreme(question, records, form);
 }
 
 /** Who came between, around, after or before the one who is named; undefined when that is not asked. */
@@ -64,12 +65,22 @@ function besideNamed(
   return BEFORE.test(question) ? before : undefined;
 }
 
-function extreme(records: readonly DatedRecord[], superlative: Query['form']['superlative']): DatedRecord[] {
+const TENURE =
+  /\b(?:long\w*|short\w*|brief\w*|tenure|stint|spell|term|reign|time in (?:charge|office)|in charge|led|lead|ran|ruled)\b/iu;
+
+function extreme(
+  question: string,
+  records: readonly DatedRecord[],
+  { superlative, count }: Query['form'],
+): DatedRecord[] {
+  if (count !== undefined || /\b(?:first|last) (?:two|three|four|five|six|[2-9])\b/iu.test(question))
+    return [];
+  if (superlative === 'first') return recordsOf(spells(records).slice(0, 1));
+  if (superlative === 'last') return recordsOf(spells(records).slice(-1));
+  if (!TENURE.test(question)) return [];
   if (superlative === 'longest' || superlative === 'most')
     return recordsOf(spellsByLength(records, 'longest'));
-  if (superlative === 'shortest' || superlative === 'least') return recordsByLength(records, 'shortest');
-  if (superlative === 'first') return recordsOf(spells(records).slice(0, 1));
-  return superlative === 'last' ? recordsOf(spells(records).slice(-1)) : [];
+  return superlative === undefined ? [] : recordsByLength(records, 'shortest');
 }
 
 const recordsOf = (some: readonly Spell[]): DatedRecord[] => some.map(({ record }) => record);

@@ -1,7 +1,7 @@
 import type { Range } from '../analysis/range.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
-import { ruleScore, widen } from './candidate-rules.ts';
+import { asksQuantity, ruleScore, widen } from './candidate-rules.ts';
 import { LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
@@ -31,13 +31,7 @@ export function shortAnswers(
   if (fromRecords.length > 0) return fromRecords;
   const cited = citationAnswer(question, query, sentence);
   if (cited && cited.end - cited.start <= LONGEST_ANSWER) return [cited];
-  const asked =
-    query.form.parts.some((kind) => PINPOINTED.has(kind)) ||
-    query.type === 'time' ||
-    query.type === 'number' ||
-    query.type === 'place' ||
-    query.type === 'person';
-  if (!asked) return [];
+  if (!asksValue(question, query, sentence)) return [];
   const [best] = rankCandidates(query, sentence, model)
     .map((candidate) => ({
       ...candidate,
@@ -46,4 +40,17 @@ export function shortAnswers(
     .sort((a, b) => b.score - a.score);
   if (!best) return [];
   return [best.kind === 'quantity' || best.kind === 'period' ? best : widen(sentence, best, LONGEST_ANSWER)];
+}
+
+const VALUE_TYPES: ReadonlySet<string> = new Set(['time', 'number', 'place', 'person']);
+
+/** A value is asked for, by its question word or as a fragment that names what a quantity of the sentence counts. */
+function asksValue(question: string, query: Query, sentence: IndexedSentence): boolean {
+  const { form, type } = query;
+  return (
+    form.parts.some((kind) => PINPOINTED.has(kind)) ||
+    (form.kind === 'list' && form.focusWord !== undefined && form.count === undefined) ||
+    VALUE_TYPES.has(type) ||
+    asksQuantity(question, query, sentence)
+  );
 }

@@ -1,0 +1,60 @@
+import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.ts';
+import type { Query } from '../index/query.ts';
+import type { RankedSentence } from '../index/search.ts';
+import { matchLevel } from '../index/features.ts';
+import { recordAnswers } from './record-answers.ts';
+
+/** From so many "name (period)" entries on a sentence is a table that answers questions of order and time. */
+const TABLE = 3;
+/** Share of the question's matter that the table has to bear out. */
+const BORNE_OUT = 0.3;
+
+/** Whether a passage lists dated records. */
+export function holdsTable({ sentences }: IndexedPassage): boolean {
+  return sentences.some(({ records }) => records.length >= TABLE);
+}
+
+/**
+ * Puts a table of dated records first where it decides the question: who at a time, before or after whom, the longest, the
+ * first. Only one that is about what is asked: it bears out the words besides names, times and words of order. `listing`: the sentences
+ * of all passages with tables, best first.
+ */
+export function recordsFirst(
+  question: string,
+  query: Query,
+  ranked: readonly RankedSentence[],
+  listing: readonly RankedSentence[],
+): readonly RankedSentence[] {
+  const table = listing.find(
+    ({ sentence }) =>
+      sentence.records.length >= TABLE &&
+      recordAnswers(question, query, sentence).length > 0 &&
+      isAbout(query, sentence),
+  );
+  if (!table) return ranked;
+  return [table, ...ranked.filter(({ sentence }) => sentence !== table.sentence)];
+}
+
+/** Words of order and time say how to read the table, not what it is about. */
+const ORDERING =
+  /^(?:longest|shortest|long|short|first|last|earliest|latest|brief|single|twice|second|tenure|stint|spell|term|reign|period|office|predecessor|successor|replac|succeed|succe|follow|preced)/u;
+
+/** The noun asked for ("which **leader**") is borne out, or a fair share of all that is asked. */
+function isAbout(query: Query, sentence: IndexedSentence): boolean {
+  const { focusTerm } = query;
+  return (
+    (focusTerm && matchLevel(focusTerm, sentence).level >= BORNE_OUT) ||
+    matterShare(query, sentence) >= BORNE_OUT
+  );
+}
+
+/** Share of the heavy words, names and times aside, that a sentence bears out; 1 when there are none. */
+function matterShare({ terms }: Query, sentence: IndexedSentence): number {
+  const matter = terms.filter(
+    ({ name, number, period, weight, word }) =>
+      !name && !number && !period && weight === 1 && !ORDERING.test(word),
+  );
+  const borne = matter.reduce((sum, term) => sum + term.idf * matchLevel(term, sentence).level, 0);
+  const all = matter.reduce((sum, { idf }) => sum + idf, 0);
+  return all === 0 ? 1 : borne / all;
+}
