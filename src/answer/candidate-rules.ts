@@ -1,5 +1,6 @@
 import { findQuantities, type Quantity } from '../analysis/quantities.ts';
 import type { Range } from '../analysis/range.ts';
+import { LIGHT_WORDS } from '../analysis/stop-words.ts';
 import type { Term } from '../analysis/terms.ts';
 import { overlaps } from '../analysis/period.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
@@ -9,6 +10,7 @@ import type { Candidate } from './candidates.ts';
 /** Hand-set scores beside the learned ones, on the same scale. */
 const RULE = {
   countsFocus: 3,
+  countsAct: 3.5,
   rightMeasure: 4,
   wrongMeasure: -3,
   percent: 4,
@@ -58,11 +60,11 @@ function quantityScore(
   const phrase = text.slice(quantity.start, quantity.end);
   let score = 0;
   if (countsFocus(query, quantity)) score += RULE.countsFocus;
+  if (countsAct(query, quantity)) score += RULE.countsAct;
   const measure = measureAsked(question);
   if (!measure && quantity.unit.some((word) => LENGTH.test(word) || DURATION.test(word)))
     score += RULE.wrongMeasure;
-  if (measure)
-    score += quantity.unit.some((word) => measure.test(word)) ? RULE.rightMeasure : RULE.wrongMeasure;
+  if (measure) score += isMeasuredIn(quantity, measure) ? RULE.rightMeasure : RULE.wrongMeasure;
   if (/percent|%/iu.test(phrase)) score += PERCENT.test(question) ? RULE.percent : RULE.percentUnasked;
   if (/ of /u.test(phrase) && /\bof\b/iu.test(question)) score += RULE.partOf;
   if (/\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/iu.test(question) && /average/iu.test(phrase))
@@ -101,6 +103,11 @@ function isAllAsked(
   );
 }
 
+/** "50 sq. km" is an area, no length. */
+function isMeasuredIn({ unit }: Quantity, measure: RegExp): boolean {
+  return unit.some((word) => measure.test(word)) && !unit.includes('sq') && !unit.includes('squar');
+}
+
 function measureAsked(question: string): RegExp | undefined {
   if (
     /\bhow long\b.*\b(?:border|frontier|road|river|wall|coast|line)\b|\blength\b|\bhow (?:far|wide|tall|high)\b|\bin km\b|\bkilomet/iu.test(
@@ -120,6 +127,12 @@ function countsFocus({ focus, form, terms }: Query, { unit }: Quantity): boolean
   return unit.some(
     (word) => word === focus || asked.some(({ term, synonyms }) => word === term || synonyms.has(word)),
   );
+}
+
+/** "132 killed" counts what was done, and it is asked how many were. */
+function countsAct({ focus, terms }: Query, { unit }: Quantity): boolean {
+  const acts = terms.filter(({ term, name }) => term !== focus && !name);
+  return unit.length === 1 && acts.some(({ term, synonyms }) => unit[0] === term || synonyms.has(unit[0]!));
 }
 
 /** "lower in 2020 than in 2019 (11 compared with 343)": two figures stand in the order of the two times named before them. */
@@ -173,7 +186,7 @@ function joinsName(terms: readonly Term[], last: number): boolean {
 
 /** An adjective or noun that may stand before the head: no stop word but "and" between two of them, no verb form we know. */
 function isModifier({ stop, word, number }: Term): boolean {
-  return !stop && !number && !/(?:ed|ing)$/u.test(word) && !word.endsWith('ly');
+  return !stop && !number && !LIGHT_WORDS.has(word) && !/(?:ed|ing|ly)$/u.test(word);
 }
 
 function isSpace(text: string, terms: readonly Term[], at: number): boolean {
