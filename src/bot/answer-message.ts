@@ -22,6 +22,8 @@ export interface Asked {
   readonly guildId?: string | undefined;
 }
 
+/** Earlier questions a question is read in the light of; older ones are forgotten, on the card too. */
+const CONTEXT_MAX = 3;
 /** Questions offered beside a silence. */
 const INSTEAD = 2;
 /** How a question leaves the earlier ones behind. */
@@ -45,7 +47,7 @@ export const answerMessage = async (asked: Asked, services: Services): Promise<M
   if (!question)
     return notice(words.error.emptyQuestion, ...askable.some(INSTEAD).map((example) => `- ${example}`));
   if (question.length > QUESTION_MAX) return notice(words.error.questionTooLong(QUESTION_MAX));
-  const context = question === line ? (asked.context ?? []) : [];
+  const context = question === line ? (asked.context ?? []).slice(-CONTEXT_MAX) : [];
   const answer = answerer.answer(question, context);
   await keepUnanswered(answer, asked.guildId, services);
   const showing = { library, context, layout: asked.layout ?? 'card' } as const;

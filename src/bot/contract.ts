@@ -115,8 +115,11 @@ export interface ChatEvent {
   /** The message's text without the mention of the bot. */
   readonly text: string;
   readonly caller: Caller;
-  /** The bot's latest message this one goes on from: the one replied to, else the last in a thread or in direct messages. */
-  readonly previous?: SeenMessage;
+  /**
+   * Messages this one may go on from, latest first: the one replied to, else those of the bot in the thread and the one
+   * the thread hangs on, or in the direct messages.
+   */
+  readonly earlier: readonly SeenMessage[];
 }
 
 /** One file in `src/bot/actions/`; everything it needs to know is in the event, so it works after a restart. */

@@ -17,13 +17,20 @@ const isAddressed = (message: Message): boolean => {
   return message.channel.isDMBased() || message.mentions.users.has(message.client.user.id);
 };
 
-/** The message this one goes on from: the one replied to, else the bot's latest in a thread or in direct messages. */
-const previousOf = async (message: Message): Promise<SeenMessage | undefined> => {
-  if (message.reference?.messageId) return seenMessage(await message.fetchReference());
-  if (!message.channel.isThread() && !message.channel.isDMBased()) return undefined;
-  const before = await message.channel.messages.fetch({ before: message.id, limit: LOOK_BACK });
-  const own = before.find(({ author }) => author.id === message.client.user.id);
-  return own && seenMessage(own);
+/** The bot's own messages before this one in its channel, latest first. */
+const ownBefore = async ({ id, channel, client }: Message): Promise<Message[]> => {
+  const before = await channel.messages.fetch({ before: id, limit: LOOK_BACK });
+  return [...before.values()].filter(({ author }) => author.id === client.user.id);
+};
+
+/** See `ChatEvent.earlier`. In a channel of many only a reply goes on from something. */
+const earlierOf = async (message: Message): Promise<SeenMessage[]> => {
+  const { channel, reference } = message;
+  if (reference?.messageId) return [seenMessage(await message.fetchReference())];
+  if (channel.isDMBased()) return (await ownBefore(message)).map(seenMessage);
+  if (!channel.isThread()) return [];
+  const starter = await channel.fetchStarterMessage();
+  return [...(await ownBefore(message)), ...(starter ? [starter] : [])].map(seenMessage);
 };
 
 const callerOf = ({ author, guildId, channel, channelId }: Message): Caller => ({
@@ -37,15 +44,15 @@ const callerOf = ({ author, guildId, channel, channelId }: Message): Caller => (
 });
 
 const eventOf = async (message: Message, parts: AnswerParts): Promise<ChatEvent> => {
-  const previous = await previousOf(message).catch((error: unknown) => {
+  const earlier = await earlierOf(message).catch((error: unknown) => {
     parts.log.warn({ channel: message.channelId, error }, 'the earlier messages cannot be read');
-    return undefined;
+    return [];
   });
   const mention = new RegExp(`<@!?${message.client.user.id}>`, 'g');
   return {
     text: message.content.replace(mention, ' '),
     caller: callerOf(message),
-    ...(previous && { previous }),
+    earlier,
   };
 };
 

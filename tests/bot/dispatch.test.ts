@@ -152,7 +152,7 @@ describe('a message in a channel', () => {
   test('over the limit gets one notice and then silence', async () => {
     const rate = { perUser: 1, perGuild: 10, windowSeconds: 60 };
     const { dispatch } = dispatchOf({}, { rate });
-    const event = { text: '', caller };
+    const event = { text: '', caller, earlier: [] };
     expect(shown(await dispatch.chat(event))).toContain('Ask me a question');
     expect(await dispatch.chat(event)).toMatchObject({ private: true });
     expect(await dispatch.chat(event)).toBeUndefined();

@@ -185,6 +185,24 @@ test('where managers want it, each question opens a thread that says how to go o
   expect(textOf(opening)).toContain('mention me with each question');
 });
 
+test('in a thread, a question goes on from the answer before it, the first from the one that opened it', async () => {
+  const { box, bot } = await startFootnote(certain);
+  await box.driver.as('manager').slash('settings threads', { channel: box.driver.channelId, on: true });
+  const mention = `<@${bot.client.user.id}>`;
+  box.driver.say(`${mention} ${QUESTION}`);
+  const threads = () =>
+    [...box.state.channels.values()].filter(({ type }) => type === ChannelType.PublicThread);
+  await expect.poll(() => threads().length).toBe(1);
+  const thread = box.driver.in(threads()[0]!.id);
+  await thread.waitForMessage();
+  thread.say(`${mention} who led ISKP?`);
+  const first = await thread.waitForMessage((message) => textOf(message).includes('Q who led ISKP?'));
+  expect(textOf(first)).toContain(`Q ${QUESTION}\nQ who led ISKP?`);
+  thread.say(`${mention} and before him?`);
+  const second = await thread.waitForMessage((message) => textOf(message).includes('Q and before him?'));
+  expect(textOf(second)).toContain(`Q ${QUESTION}\nQ who led ISKP?\nQ and before him?`);
+});
+
 test('in a channel that managers did not choose, answers are private and mentions are told so', async () => {
   const { box, bot } = await startFootnote(certain);
   const briefings = box.driver.in('briefings');
