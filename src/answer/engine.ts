@@ -45,15 +45,13 @@ export function createEngine(
       const own = readQuery(question, index, knowledge);
       const query = carried === '' ? own : carryOver(own, readQuery(carried, index, knowledge));
       const hits = rankPassages(query, index, reranker, inScope(scope));
-      const byScore = (some: readonly Hit[]): RankedSentence[] =>
-        some.flatMap(({ sentences }) => sentences).sort((a, b) => b.score - a.score);
       const listing = rankPassages(
         query,
         index,
         reranker,
         (place) => tables.has(place) && inScope(scope)(place),
       );
-      const ranked = recordsFirst(question, query, byScore(hits), byScore(listing));
+      const ranked = recordsFirst(question, query, sentencesOf(hits), sentencesOf(listing));
       const [best] = ranked;
       if (!best) return undefined;
       const supports = supportOf(query, best);
@@ -67,4 +65,8 @@ export function inScope(scope: Scope = {}): (place: IndexedPassage) => boolean {
   return ({ passage }) =>
     (scope.memo === undefined || passage.memo === scope.memo) &&
     (scope.paragraph === undefined || passage.paragraph === scope.paragraph);
+}
+
+function sentencesOf(hits: readonly Hit[]): RankedSentence[] {
+  return hits.flatMap(({ sentences }) => sentences).sort((a, b) => b.score - a.score);
 }

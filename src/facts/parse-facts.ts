@@ -32,6 +32,8 @@ function readSound(yaml: string, memo: Memo): Facts | undefined {
   return sound ? facts : undefined;
 }
 
+const isReviewed = (item: unknown): boolean => (item as { unreviewed?: unknown } | null)?.unreviewed !== true;
+
 function withoutUnreviewed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const isReviewed = (item: unknown): boolean =>

