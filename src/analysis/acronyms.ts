@@ -4,17 +4,20 @@ export interface Acronym {
   readonly long: string;
 }
 
+/** Code units in front of the bracket in which the words have to stand. */
+const LONGEST = 120;
 const BRACKETED = /\(([\p{Lu}][\p{Lu}\p{N}-]{1,9})\)/gu;
 
 /**
  * Acronyms introduced by a text itself: "Tehrik-e-Taliban Pakistan (TTP)". The words before the bracket must supply the
- * letters in order, each letter the initial of a word; short words ("of", "e", "and") may be skipped.
+ * letters in order, each letter the initial of a word, with no other bracket between; short words ("of", "e", "and") may be skipped.
  */
 export function findAcronyms(text: string): Acronym[] {
   const found = new Map<string, Acronym>();
   for (const match of text.matchAll(BRACKETED)) {
     const short = match[1]!;
-    const long = longForm(text.slice(Math.max(0, match.index - 120), match.index), short);
+    const before = text.slice(Math.max(0, match.index - LONGEST), match.index);
+    const long = longForm(before.slice(before.search(/[^()]*$/u)), short);
     if (long !== undefined && !found.has(short)) found.set(short, { short, long });
   }
   return [...found.values()];

@@ -13,9 +13,14 @@ export interface Citation {
 
 const TITLE = /[“"][^“”"]{3,}(?:[“"][^”"]*[”"][^“”"]*)*[”"]/u;
 
+/** Before a title: names and what joins them, every other word capitalised. */
+const AUTHORS =
+  /^(?:[^\p{L}]|\p{Lu}[\p{L}\p{M}\p{N}]*|(?:and|et|al|by|of|the|for|in|on|at|with|de|la|le|du|von|van|der|bin|ibn)(?!\p{L}))*$/u;
+const OUTLET = /^(?:\p{Lu}|\p{N}|the\s)/u;
+
 /**
- * Reads a reference of the form `Authors, “Title,” Outlet, date, accessed date`. Undefined when there is no quoted title with a
- * date behind it, so that running text with a quotation in it is not taken for one.
+ * Reads a reference of the form `Authors, “Title,” Outlet, date, accessed date`. Undefined when there is no quoted title between
+ * names and a date, so that running text with a quotation in it is not taken for one.
  */
 export function readCitation(text: string): Citation | undefined {
   const match = TITLE.exec(text);
@@ -31,6 +36,8 @@ export function readCitation(text: string): Citation | undefined {
   const published = dates.find((range) => range !== accessed);
   const authors = trimmed(text, { start: 0, end: title.start });
   const outlet = trimmed(text, { start: title.end, end: date.start });
+  const wordsOf = (part: Range | undefined): string => (part ? text.slice(part.start, part.end) : '');
+  if (!AUTHORS.test(wordsOf(authors)) || (outlet && !OUTLET.test(wordsOf(outlet)))) return undefined;
   return {
     title: trimmed(text, { start: title.start + 1, end: title.end - 1 }) ?? title,
     ...(authors ? { authors } : {}),

@@ -26,9 +26,9 @@ export function findNames(sentence: string): NameSpan[] {
   return names;
 }
 
-/** A stop word that opens the sentence ("The Taliban", "However") is not part of a name. */
+/** A stop word that opens the sentence ("The Taliban", "Those of the Bank") is not part of a name. */
 function trimOpener(text: string, opens: boolean): number {
-  const first = /^(\p{L}+)[\s\u00a0]+/u.exec(text);
+  const first = /^(\p{L}+)[\s\u00a0]+(?:(?:of the|of|for|&)[\s\u00a0]+)?/u.exec(text);
   if (first && STOP_WORDS.has(first[1]!.toLowerCase())) return first[0].length;
   if (!first && STOP_WORDS.has(text.toLowerCase()) && opens) return text.length;
   return 0;

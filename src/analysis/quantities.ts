@@ -16,6 +16,8 @@ const HEDGE =
   /(?:\b(?:an? (?:estimated|average of|total of)|more than|less than|fewer than|no more than|at least|at most|as many as|as few as|up to|close to|around|about|over|under|nearly|almost|approximately|roughly|some|only|estimated|average of|below|above|from(?: around| about)?|between)\s+(?:an?\s+)?|\ba\s+)+$/iu;
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 const UNIT_WORDS = 4;
+/** Sets two numbers side by side: no unit of the first. */
+const COMPARING = /^(?:compared|versus|vs)$/u;
 
 /** Finds quantities of a sentence: "more than a 100 people", "2,500-8,500 fighters", "61 percent", "five of the six known leaders". */
 export function findQuantities(sentence: string, dates: readonly Range[] = []): Quantity[] {
@@ -46,12 +48,16 @@ function isNumber({ number, word }: Term): boolean {
   return number || NUMBER_WORD.test(word);
 }
 
-/** A number goes on over a range dash, a multiplier ("million") and number words joined by hyphens or spaces. */
+/** A number goes on over a range ("12–15", "12 to 15"), a multiplier ("million") and number words joined by hyphens or spaces. */
 function endOfNumber(sentence: string, terms: readonly Term[], first: number): number {
+  const before = sentence.slice(0, terms[first]!.start);
   let last = first;
   for (let next = first + 1; next < terms.length; next += 1) {
+    if (isRangeWord(terms[next]!.word, before)) next += 1;
+    if (next === terms.length) break;
     const gap = sentence.slice(terms[last]!.end, terms[next]!.start);
-    const range = /^\s*[-–—]\s*$|^ (?:to|and) $/u.test(gap) && terms[next]!.number && terms[first]!.number;
+    const range =
+      /^\s*(?:[-–—]|\sto\s|\sand\s)\s*$/u.test(gap) && terms[next]!.number && terms[first]!.number;
     const word =
       /^[\s-]$/u.test(gap) &&
       (MULTIPLIER.test(terms[next]!.word) || (NUMBER_WORD.test(terms[next]!.word) && !terms[first]!.number));
@@ -59,6 +65,11 @@ function endOfNumber(sentence: string, terms: readonly Term[], first: number): n
     last = next;
   }
   return last;
+}
+
+/** "12 to 15", but not "fell from 12 to 9"; "between 12 and 15", but not "12 and 15". */
+function isRangeWord(word: string, before: string): boolean {
+  return word === 'to' ? !/\bfrom\s+$/iu.test(before) : word === 'and' && /\bbetween\s+$/iu.test(before);
 }
 
 /** Up to four words behind a number, to the next punctuation mark, verb-like stop word or preposition; "of the six …" goes along. */
@@ -69,7 +80,7 @@ function unitAfter(sentence: string, terms: readonly Term[], last: number): Term
     const term = terms[next]!;
     if (!/^(?:\s|-|\.\s)$/u.test(gap) && !(gap.trim() === '%')) break;
     const partitive = unit.length < 2 && /^(?:of|the|its|his|her|their)$/u.test(term.word);
-    if (term.stop && !partitive) break;
+    if ((term.stop && !partitive) || COMPARING.test(term.word)) break;
     unit.push(term);
     if (unit.filter(({ stop }) => !stop).length === UNIT_WORDS) break;
   }

@@ -23,20 +23,25 @@ export const CHAT_WORDS = words(`
 export const LIGHT_WORDS = words(`
   tell show give explain describe know knows known say says said saying mention mentions mentioned state states stated ask question
   name named names call called list set compare quote get gets got getting go goes going gone went keep keeps kept put puts
-  take takes taken took come comes came make makes made making do doing done happen happened happens want wants wanted need think thought
+  take takes taken took come comes came make makes made making doing done happen happened happens want wants wanted need think thought
   thing things stuff way ways kind sort type part lot lots bit one ones other others another each every all both some such same
-  up down out off over about around again still ever never now then yet already exactly right like good well far long
-  there here use used using see seen look find found become became turn turned let end ended ending start started begin began
+  up down out off over about around again still ever never now yet already exactly right like good well far long
+  here use used using see seen look find found become became turn turned let end ended ending start started begin began
   mean means meant count counted figure figures number numbers amount people person man men guy time times place places
   year month day date years months days between before after during under toward towards against into since across while through
   within without upon among amid along beyond behind until till near above below per via vs versus more most less least few fewer
   rather instead else once twice only own together back away ahead afterwards later earlier earliest latest whether although
   though despite because except unless either neither besides altogether ever whole entire certain various different next last
   quote line sentence passage tell tells told wrote write written read piece mentions cite cites cited actual main
-  something anything everything nothing itself himself herself themselves cannot ought beside nowadays brought bring ran runs side sides
+  something anything everything nothing itself himself herself themselves cannot ought beside brought bring ran runs side sides
   point matter case fact number two three regard regards concerning terms word words wrong true thinking thinks hand
   give given giving work works exist existed stand stands
 `);
+
+/** Words for the speaker's present that also tell which of several is meant: "the current leader". */
+export const PRESENT_WORDS = words(
+  'now today current currently present presently nowadays sitting incumbent',
+);
 
 /** Chat spellings of general English and what they stand for. Names of one corpus belong in its lexicon. */
 export const CHAT_FORMS: ReadonlyMap<string, string> = new Map(
