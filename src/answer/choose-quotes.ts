@@ -1,10 +1,11 @@
-import type { Span } from '../corpus/memo.ts';
+import type { Passage, Span } from '../corpus/memo.ts';
 import type { Query } from '../index/query.ts';
 import type { RankedSentence } from '../index/search.ts';
 import type { Quote } from './answer.ts';
 import { isNearDuplicate } from './near-duplicates.ts';
 import { findQualification } from './qualification.ts';
-import { quoteSentence } from './quotes.ts';
+import { joinSpans } from './highlights.ts';
+import { footnotesOf, MOST_SENTENCES, quoteSentence } from './quotes.ts';
 
 /** Most quotations of an answer: where one thing is asked for, and where several are. */
 const MOST = { one: 2, several: 4 } as const;
@@ -31,10 +32,37 @@ export function chooseQuotes(query: Query, ranked: readonly RankedSentence[]): Q
       candidate === qualification ? 'qualifies' : 'answers',
     );
     if (quotes.some((other) => other.passage === quote.passage && overlap(other.span, quote.span))) continue;
-    quotes.push(quote);
     chosen.push(candidate);
+    const beside = query.form.asksSeveral ? quotes.findIndex((other) => canJoin(other, quote)) : -1;
+    if (beside === -1) quotes.push(quote);
+    else quotes[beside] = joinQuotes(quotes[beside]!, quote);
   }
   return quotes;
+}
+
+/** Neighbouring sentences that answer together are one quotation, as long as it stays short. */
+function canJoin(a: Quote, b: Quote): boolean {
+  if (a.passage !== b.passage) return false;
+  const [first, second] = a.span.start < b.span.start ? [a, b] : [b, a];
+  const joined = sentencesIn(a.passage, { start: first.span.start, end: second.span.end });
+  return (
+    joined.length <= MOST_SENTENCES &&
+    joined.length === sentencesIn(a.passage, a.span).length + sentencesIn(a.passage, b.span).length
+  );
+}
+
+function joinQuotes(a: Quote, b: Quote): Quote {
+  const span = { start: Math.min(a.span.start, b.span.start), end: Math.max(a.span.end, b.span.end) };
+  return {
+    ...a,
+    span,
+    footnotes: footnotesOf(a.passage, span),
+    highlights: joinSpans([...a.highlights, ...b.highlights], a.passage.text),
+  };
+}
+
+function sentencesIn({ sentences }: Passage, { start, end }: Span): readonly Span[] {
+  return sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -6,7 +6,7 @@ import { findAttribution } from './attribution.ts';
 import { highlightMatches } from './highlights.ts';
 
 /** Most sentences of one quotation. */
-const MOST_SENTENCES = 3;
+export const MOST_SENTENCES = 3;
 
 /** A sentence that begins with one of these leans on the sentence before it. */
 const LEANS_BACK =

@@ -16,6 +16,8 @@ export const WEIGHTS = {
   feedback: { passages: 10, terms: 25, own: 0.5 },
   /** Weight of another irregular form of the same word. */
   irregularForm: 0.95,
+  /** Weight of another word for the present (PRESENT_WORDS). */
+  present: 0.8,
   /** Weight of a related word from WordNet beside the word itself (its own weight is multiplied in). */
   related: 0.5,
   /** Related words and near spellings asked of the index, per word of the question. */

@@ -3,7 +3,7 @@ import { type AliasGroup, createAliases, type FindMentions } from '../analysis/a
 import { baseForm, irregularForms } from '../analysis/irregular-forms.ts';
 import { isEnglishWord, relatedWords } from '../analysis/related-words.ts';
 import { createSpeller } from '../analysis/spelling.ts';
-import { CHAT_WORDS, LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
+import { CHAT_WORDS, LIGHT_WORDS, PRESENT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import { analyse, fold, stem } from '../analysis/terms.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
@@ -46,7 +46,10 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
         ? undefined
         : spell(word),
     synonyms: (term, word) =>
-      union(union(synonyms.get(word), synonyms.get(term)), irregular(word, index)) ?? none,
+      union(
+        union(synonyms.get(word), synonyms.get(term)),
+        union(irregular(word, index), present(word, index)),
+      ) ?? none,
     related: (word) => {
       let known = relatedByWord.get(word);
       if (known === undefined) relatedByWord.set(word, (known = readRelated(word, index)));
@@ -135,6 +138,16 @@ function indexedTerms(text: string, findMentions: FindMentions): string[] {
     ...terms.filter(({ stop }) => !stop).map(({ term }) => term),
     ...findMentions(terms).map(({ term }) => term),
   ];
+}
+
+/** Words for the speaker's present are one: "now", "today", "sitting" ask for what is "current". */
+function present(word: string, index: CorpusIndex): ReadonlyMap<string, number> | undefined {
+  if (!PRESENT_WORDS.has(word)) return undefined;
+  const others = [...PRESENT_WORDS]
+    .filter((other) => other !== word)
+    .map(stem)
+    .filter((term) => index.has(term));
+  return new Map(others.map((term) => [term, WEIGHTS.present]));
 }
 
 /** Irregular forms of the same word ("led" and "lead") are nearly the word itself. */
