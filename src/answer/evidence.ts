@@ -42,10 +42,15 @@ function nearLevel(term: QueryTerm, sentence: IndexedSentence): number {
   let level = Math.max(own, LEVEL.heading * setLevel(term, place.heading));
   for (const neighbour of [place.sentences[ordinal - 1], place.sentences[ordinal + 1]])
     if (neighbour) level = Math.max(level, LEVEL.neighbour * matchLevel(term, neighbour).level);
-  if (term.number) return level;
+  if (term.number || isLongName(term)) return level;
   for (const [related, weight] of term.related)
     if (sentence.positions.has(related)) level = Math.max(level, LEVEL.related * Math.min(1, 1.5 * weight));
   return Math.max(level, LEVEL.prefix * prefixLevel(term.term, sentence.positions.keys()));
+}
+
+/** What is like the first word of a name of several words is not like the name. */
+function isLongName({ term, word, start, end }: QueryTerm): boolean {
+  return term.startsWith('@') && end - start > word.length + 2;
 }
 
 function setLevel({ term, synonyms }: QueryTerm, terms: ReadonlySet<string>): number {

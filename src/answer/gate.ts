@@ -1,49 +1,35 @@
 import { readFileSync } from 'node:fs';
-import { commonness } from '../analysis/common-words.ts';
-import { isEnglishWord } from '../analysis/related-words.ts';
-import type { Query } from '../index/query.ts';
+import type { Query, QueryTerm } from '../index/query.ts';
 import type { Hit, RankedSentence } from '../index/search.ts';
-import { type Support } from './evidence.ts';
-import { countsFocus, givesReason, holdsValue, isUnnamed } from './premises/asked-value.ts';
-import { isBearer, rivalBearers, swapsBearers } from './premises/bearers.ts';
+import type { Support } from './evidence.ts';
+import { countsFocus, holdsValue, isUnnamed } from './premises/asked-value.ts';
+import { isBearer, rivalBearers } from './premises/bearers.ts';
 import { isCitation } from './premises/kind-words.ts';
-import { properKind } from './premises/proper-words.ts';
 import { judgeTimes } from './premises/times.ts';
 
 /**
- * What the gate sees of a question and its best sentence, each roughly in 0–1, with the side its weight must be on: +1 speaks
- * for an answer, −1 against, 0 is free. "Plain" words are neither names nor numbers nor times, neither light nor borne out by
- * the kind of thing they name.
+ * What the gate sees of a question and its best sentence, with the side its weight must be on: +1 speaks for an answer, −1
+ * against, 0 is free. The last ones are premises of the question that the sentence does not bear out.
  */
 export const GATE_SIGNS = {
   bias: 0,
-  support: 1, // share of the question's IDF borne out, level by level
-  cover: 1, // as in the re-ranker, of the best sentence
   matched: 1, // IDF matched by the sentence, absolute, levelling off at about 20
   bm25: 1, // as in the re-ranker
   certainty: 1, // the best sentence's probability among all ranked ones
-  typeNear: 1, // as in the re-ranker
-  plainCover: 1, // mean level of the plain words
-  plainMissing: -1, // number of plain words borne out by nothing, over 3
-  rareMissing: -1, // rareness in general English of the plain words borne out by nothing, summed, over 2
-  noFact: -1, // there are plain words, and none is borne out; half where a light one is
+  few: -1, // words are missing, and at most one whole word is borne out
+  noFact: -1, // of the plain words (PLAIN) none is borne out; half where a light one is
   focusMissing: -1, // the noun asked for is a plain word borne out by nothing
   nameMissing: -1, // names borne out by nothing
   nameFar: -1, // names borne out by the passage only, not by the sentence, its neighbours or the headings
-  swapped: -1, // two named bearers stand on swapped sides of their fact
   rival: -1, // named bearers farther from their fact than one not asked about
   numberMissing: -1, // a number is borne out by nothing
-  timeOpen: -1, // a time is asked of and neither the sentence nor its neighbours speak of one
+  timeOpen: -1, // a time is asked of, and neither the sentence nor its neighbours speak of one
   timeContradicted: -1, // the sentence speaks of other times only
   valueMissing: -1, // no value of the kind asked for stands in the sentence
   unitMissing: -1, // asks "how many X", and no quantity of the sentence counts X
   unnamed: -1, // asks for the name of X, and no name stands next to X
   cited: -1, // the sentence cites a source, and no source is asked for
-  recordOff: -1, // a dated record is found by its name or time, and a plain word of the question is borne out by nothing
-  idleRecords: -1, // the sentence lists dated records, and none is asked for
-  unreasoned: -1, // asks why, and the sentence has no word of reasons
-  few: -1, // one whole word, or none, is borne out
-  strange: -1, // number of words missing that neither the corpus nor general English knows
+  recordOff: -1, // a dated record is found by its name or time, and a plain word is borne out by nothing
 } as const;
 
 export type GateFeature = keyof typeof GATE_SIGNS;
@@ -58,7 +44,10 @@ export interface Gate {
   readonly threshold: number;
 }
 
+/** A level of support below this is none. */
 const UNSUPPORTED = 0.3;
+/** IDF at which `matched` is 1 − 1/e. */
+const MATCHED_IDF = 8;
 
 export function loadGate(file: URL = new URL('gate.json', import.meta.url)): Gate {
   return JSON.parse(readFileSync(file, 'utf8')) as Gate;
@@ -71,42 +60,77 @@ export function gateFeatures(
   hits: readonly Hit[],
 ): GateVector {
   const { features, sentence } = best;
-  const lost = supports.filter(({ level }) => level < UNSUPPORTED);
-  const time = judgeTimes(query, sentence);
-  const yearless = lost.some(({ term }) => term.number && term.period !== undefined);
-  const records = features.record === 1;
-  const plain = plainFeatures(query, supports);
   return {
     bias: 1,
-    support: supports.reduce((sum, { term, level }) => sum + term.idf * level, 0) / query.total,
-    cover: features.cover,
-    matched: 1 - Math.exp((-features.cover * query.total) / 8),
+    matched: 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF),
     bm25: features.bm25,
     certainty: certainty(best, hits),
-    typeNear: features.typeNear,
-    ...plain,
-    nameMissing: lost.filter(({ term }) => isBearer(term)).length,
-    nameFar: supports.filter(({ term, level, near }) => isBearer(term) && level >= UNSUPPORTED && !near)
-      .length,
+    ...wordFeatures(query, supports, features.record === 1),
+    ...timeFeatures(query, supports, sentence),
     rival: rivalBearers(query, sentence),
-    swapped: swapsBearers(query, sentence) ? 1 : 0,
-    numberMissing: lost.some(
-      ({ term }) => term.number && term.period === undefined && term.term !== String(query.form.footnote),
-    )
-      ? 1
-      : 0,
-    timeOpen: time === 'open' ? 1 : 0,
-    timeContradicted: time === 'contradicted' || (time === 'told' && yearless) ? 1 : 0,
     valueMissing: holdsValue(query, sentence) ? 0 : 1,
     unitMissing: countsFocus(query, sentence) === false ? 1 : 0,
     unnamed: isUnnamed(query, sentence) ? 1 : 0,
     cited: isCitation(sentence) && !asksSource(query, supports) ? 1 : 0,
-    recordOff: records && plain.plainMissing > 0 ? 1 : 0,
-    idleRecords: sentence.records.length > 1 && !records && query.form.kind !== 'list' ? 1 : 0,
-    unreasoned: query.type === 'reason' && !givesReason(sentence) ? 1 : 0,
-    few: supports.filter(({ term, level }) => term.weight === 1 && level > UNSUPPORTED).length < 2 ? 1 : 0,
-    strange: lost.filter(({ term }) => isStrange(term)).length,
   };
+}
+
+type WordFeature =
+  | 'few'
+  | 'noFact'
+  | 'focusMissing'
+  | 'nameMissing'
+  | 'nameFar'
+  | 'numberMissing'
+  | 'recordOff';
+
+function wordFeatures(
+  { focus, form }: Query,
+  supports: readonly Support[],
+  byRecord: boolean,
+): Pick<GateVector, WordFeature> {
+  const missing = supports.filter(isMissing);
+  const plain = supports.filter(isPlain);
+  const plainMissing = plain.filter(isMissing);
+  const whole = supports.filter(({ term }) => term.weight === 1);
+  const nothing = plain.length > 0 && plainMissing.length === plain.length;
+  return {
+    few: whole.some(isMissing) && whole.filter((support) => !isMissing(support)).length < 2 ? 1 : 0,
+    noFact: nothing ? (supports.some(isLightFact) ? 0.5 : 1) : 0,
+    focusMissing: plainMissing.some(({ term }) => term.term === focus) ? 1 : 0,
+    nameMissing: missing.filter(({ term }) => isBearer(term)).length,
+    nameFar: supports.filter((support) => isBearer(support.term) && !isMissing(support) && !support.near)
+      .length,
+    numberMissing: missing.some(({ term }) => isBareNumber(term) && term.term !== String(form.footnote))
+      ? 1
+      : 0,
+    recordOff: byRecord && plainMissing.length > 0 ? 1 : 0,
+  };
+}
+
+function timeFeatures(
+  query: Query,
+  supports: readonly Support[],
+  sentence: RankedSentence['sentence'],
+): Pick<GateVector, 'timeOpen' | 'timeContradicted'> {
+  const time = judgeTimes(query, sentence);
+  // "In May" tells of May 2020 only where the year stands somewhere near.
+  const yearless = supports.some(
+    (support) => support.term.number && !isBareNumber(support.term) && isMissing(support),
+  );
+  return {
+    timeOpen: time === 'open' ? 1 : 0,
+    timeContradicted: time === 'contradicted' || (time === 'told' && yearless) ? 1 : 0,
+  };
+}
+
+const isMissing = ({ level }: Support): boolean => level < UNSUPPORTED;
+const isBareNumber = ({ number, period }: QueryTerm): boolean => number && period === undefined;
+
+/** PLAIN: neither name nor number nor time, neither light nor borne out by the kind of thing it names. */
+function isPlain({ term, kind, level }: Support): boolean {
+  const byKind = kind !== undefined && level >= UNSUPPORTED;
+  return term.weight === 1 && !byKind && !isBearer(term) && !term.number && term.period === undefined;
 }
 
 /** A light word ("come out", "against") borne out by itself says a little. */
@@ -117,34 +141,6 @@ function isLightFact({ term, kind, level }: Support): boolean {
 function asksSource({ form }: Query, supports: readonly Support[]): boolean {
   return (
     form.kind === 'source' || form.footnote !== undefined || supports.some(({ kind }) => kind === 'source')
-  );
-}
-
-function isStrange({ word, number, name }: Support['term']): boolean {
-  return !number && !name && word.length >= 4 && !isEnglishWord(word) && properKind(word) === undefined;
-}
-
-type PlainFeature = 'plainCover' | 'plainMissing' | 'rareMissing' | 'noFact' | 'focusMissing';
-
-function plainFeatures({ focus }: Query, supports: readonly Support[]): Pick<GateVector, PlainFeature> {
-  const plain = supports.filter(isPlain);
-  const missing = plain.filter(({ level }) => level < UNSUPPORTED);
-  return {
-    plainCover: plain.length === 0 ? 0.5 : plain.reduce((sum, { level }) => sum + level, 0) / plain.length,
-    plainMissing: missing.length / 3,
-    rareMissing: missing.reduce((sum, { term }) => sum + 1 - commonness(term.word), 0) / 2,
-    noFact: plain.length > 0 && missing.length === plain.length ? (supports.some(isLightFact) ? 0.5 : 1) : 0,
-    focusMissing: missing.some(({ term }) => term.term === focus) ? 1 : 0,
-  };
-}
-
-function isPlain({ term, kind, level }: Support): boolean {
-  return (
-    term.weight === 1 &&
-    !isBearer(term) &&
-    !term.number &&
-    term.period === undefined &&
-    !(kind !== undefined && level >= UNSUPPORTED)
   );
 }
 

@@ -1,4 +1,3 @@
-import { hasType } from '../../analysis/answer-type.ts';
 import type { Period } from '../../analysis/period.ts';
 import { findQuantities } from '../../analysis/quantities.ts';
 import { kindOfNoun } from '../../analysis/question-nouns.ts';
@@ -9,11 +8,15 @@ import { matchLevel } from '../../index/features.ts';
 import type { Query } from '../../index/query.ts';
 import { isBearer } from './bearers.ts';
 import { textOf, thingKind } from './kind-words.ts';
+import { isPlace } from './places.ts';
 import { properKind } from './proper-words.ts';
 
 const MONEY_WORD =
   /^(?:costs?|prices?|budgets?|revenues?|salar(?:y|ies)|wages?|incomes?|expens(?:e|es|ive)|pays?|paid|payment|earns?|earned|spends?|spent|worth)$/u;
 const MONEY = /[$€£¥]|\b(?:dollars?|euros?|pounds?|USD|EUR)\b/u;
+const EXTENT_WORD = /^(?:long|length|lenght|duration|kilometres?|kilometers?|kms?|miles?)$/u;
+const EXTENT_UNIT =
+  /^(?:km|kilomet|mile|metr|meter|second|minut|hour|dai|day|week|month|year|decad|centuri)/u;
 /** Anybody: any count of living beings answers "how many people". */
 const ANYBODY = /^(?:people|ppl|person|persons|men|women|folks|lives|victims|dead)$/u;
 
@@ -31,6 +34,7 @@ export function holdsValue(query: Query, sentence: IndexedSentence): boolean {
       );
     case 'number':
       if (query.terms.some(({ word }) => MONEY_WORD.test(word))) return MONEY.test(textOf(sentence));
+      if (query.terms.some(({ word }) => EXTENT_WORD.test(word)) && !holdsExtent(sentence)) return false;
       return findQuantities(textOf(sentence), periods).some(({ number }) => within(number));
     case 'person':
       return fresh.some((at) =>
@@ -40,11 +44,20 @@ export function holdsValue(query: Query, sentence: IndexedSentence): boolean {
       );
     case 'place':
       return fresh.some((at) =>
-        isName(sentence, at) ? isPlace(terms, at) : kindOfNoun(terms[at]!.word) === 'where',
+        isName(sentence, at) ? isPlace(sentence, at) : kindOfNoun(terms[at]!.word) === 'where',
       );
     default:
       return true;
   }
+}
+
+/** A length or a duration, or the two ends of one. */
+function holdsExtent(sentence: IndexedSentence): boolean {
+  const { periods, records } = sentence;
+  if (records.length > 0 || periods.some(({ precision }) => precision === 'range')) return true;
+  return findQuantities(textOf(sentence), periods).some(
+    ({ unit }) => !unit.includes('sq') && unit.some((word) => EXTENT_UNIT.test(word)),
+  );
 }
 
 const isDated = ({ from, to, yearless }: Period): boolean =>
@@ -54,13 +67,6 @@ const isDated = ({ from, to, yearless }: Period): boolean =>
 function isPrecise({ precision }: Period, focus = ''): boolean {
   if (/^(?:date|day)$/u.test(focus)) return precision === 'day';
   return focus !== 'month' || precision === 'day' || precision === 'month' || precision === 'range';
-}
-
-/** Whether the sentence says of anything that it is so because, after, to or for something. */
-export function givesReason({ terms }: IndexedSentence): boolean {
-  return terms.some(
-    (term, at) => hasType('reason', term, at) || /^(?:after|given|despite|for)$/u.test(term.word),
-  );
 }
 
 /** Positions of the sentence that the question's words stand at, a name with all its words. */
@@ -81,17 +87,6 @@ function askedPositions({ terms }: Query, sentence: IndexedSentence): Set<number
 function isName({ terms, periods }: IndexedSentence, at: number): boolean {
   const { capital, start } = terms[at]!;
   return capital && at > 0 && !periods.some((period) => start >= period.start && start < period.end);
-}
-
-/** A name known as a place, or one after a preposition of place. */
-function isPlace(terms: readonly Term[], at: number): boolean {
-  const { word: name, text } = terms[at]!;
-  if (properKind(name) !== undefined) return true;
-  if (text === text.toUpperCase()) return false;
-  const before = terms.slice(Math.max(0, at - 3), at).map(({ word }) => word);
-  return before.some((word) =>
-    /^(?:in|at|near|from|to|across|inside|around|along|outside|into|between|of)$/u.test(word),
-  );
 }
 
 /** Whether some quantity of the sentence counts the things asked for; undefined where no count of certain things is asked. */
@@ -133,7 +128,7 @@ export function isUnnamed(query: Query, sentence: IndexedSentence): boolean {
   const places = bearer ? matchLevel(bearer, sentence).at : [];
   if (places.length === 0) return false;
   const asked = askedPositions(query, sentence);
-  const isNamed = (at: number): boolean =>
-    sentence.terms[at] !== undefined && isName(sentence, at) && !asked.has(at);
+  const isNamed = (place: number): boolean =>
+    sentence.terms[place] !== undefined && isName(sentence, place) && !asked.has(place);
   return !places.some((place) => [place - 2, place - 1, place + 1, place + 2].some(isNamed));
 }

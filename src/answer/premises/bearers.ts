@@ -1,13 +1,11 @@
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/features.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
+import { isPlace } from './places.ts';
 import { properKind, sameProperRoot } from './proper-words.ts';
 
 /** Words between a fact and its bearer, at most, for a bearer to be near it. */
 const NEAR = 12;
-
-/** Characters between a name and what is its own, at most: "ISKP's notoriety". */
-const POSSESSIVE = 3;
 
 /** A name that a fact can be told of: not a time. */
 export function isBearer({ name, word, period }: QueryTerm): boolean {
@@ -15,43 +13,34 @@ export function isBearer({ name, word, period }: QueryTerm): boolean {
 }
 
 /**
- * How many of the question's named bearers stand farther from the fact than one of the same sort that was not asked about: "how
- * many TTP fighters" where the sentence counts the fighters of ISKP. The fact is the plain word next to the name.
+ * How many of the question's named bearers stand farther from their fact than one of the same sort that was not asked about:
+ * "how many of the known Taliban leaders" where the sentence has leaders of ISKP. The fact is the plain word next to the name;
+ * a name that only a neighbouring sentence holds is farther than any.
  */
 export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSentence): number {
   const soughtItself = type === 'person' || type === 'place' || form.kind === 'which' || form.asksSeveral;
   if (soughtItself || sentence.records.length > 0) return 0;
   const names = terms.filter(isBearer);
+  const others = otherNames(names, sentence);
   return names.filter((name) => {
     const fact = neighbour(terms, name);
     const at = fact && matchLevel(fact, sentence).at[0];
-    if (at === undefined) return false;
-    const rival = nearest(otherNames(names, sentence, properKind(name.word) === 'place'), at);
-    return rival <= NEAR && rival < nearest(matchLevel(name, sentence).at, at);
+    const own = matchLevel(name, sentence).at;
+    if (at === undefined || (own.length === 0 && !isNextDoor(name, sentence))) return false;
+    const isPlaceName = own.some((place) => isPlace(sentence, place)) || properKind(name.word) === 'place';
+    const rival = nearest(
+      others.filter((other) => isPlace(sentence, other) === isPlaceName),
+      at,
+    );
+    return rival <= NEAR && rival < nearest(own, at);
   }).length;
 }
 
-/** Whether the sentence has two of the question's bearers on swapped sides of a fact: "ISKP against the TTP" where the TTP is against ISKP. */
-export function swapsBearers({ terms }: Query, sentence: IndexedSentence): boolean {
-  const names = terms.filter((term) => isBearer(term) && properKind(term.word) !== 'place');
-  return terms.some((fact) => {
-    const at = isBearer(fact) || fact.number ? undefined : matchLevel(fact, sentence).at[0];
-    if (at === undefined) return false;
-    const before = names.findLast(({ end }) => end + POSSESSIVE < fact.start);
-    const after = names.find(({ start }) => start >= fact.end);
-    return (
-      before !== undefined &&
-      after !== undefined &&
-      isOnly(before, 1, at, sentence) &&
-      isOnly(after, -1, at, sentence)
-    );
-  });
-}
-
-/** Whether all places of a name in the sentence lie on that side of a position. */
-function isOnly(name: QueryTerm, side: 1 | -1, at: number, sentence: IndexedSentence): boolean {
-  const places = matchLevel(name, sentence).at;
-  return places.length > 0 && places.every((place) => (place - at) * side > 0);
+function isNextDoor(name: QueryTerm, { place, ordinal, positions }: IndexedSentence): boolean {
+  const around = [place.sentences[ordinal - 1], place.sentences[ordinal + 1]];
+  return (
+    !positions.has(name.term) && around.some((near) => near !== undefined && matchLevel(name, near).level > 0)
+  );
 }
 
 /** The plain word nearest to a name in the question, the one behind it first. */
@@ -64,12 +53,8 @@ function neighbour(terms: readonly QueryTerm[], name: QueryTerm): QueryTerm | un
   return plain.toSorted((a, b) => gap(a) - gap(b))[0];
 }
 
-/** Positions of the names in the sentence that the question does not hold: places, or what is none. */
-function otherNames(
-  asked: readonly QueryTerm[],
-  { positions, terms }: IndexedSentence,
-  places: boolean,
-): number[] {
+/** Positions of the names in the sentence that the question does not hold; times are no names. */
+function otherNames(asked: readonly QueryTerm[], { positions, terms, periods }: IndexedSentence): number[] {
   const own = new Set(
     asked.flatMap(({ term, synonyms }) =>
       [term, ...synonyms.keys()].flatMap((form) => positions.get(form) ?? []),
@@ -78,12 +63,9 @@ function otherNames(
   const mentions = [...positions].filter(([term]) => term.startsWith('@')).flatMap(([, at]) => at);
   const proper = [...terms.keys()].filter((at) => properKind(terms[at]!.word) !== undefined);
   return [...mentions, ...proper].filter((at) => {
-    const { word } = terms[at]!;
-    return (
-      (properKind(word) === 'place') === places &&
-      !own.has(at) &&
-      !asked.some((name) => sameProperRoot(name.word, word))
-    );
+    const { word, start } = terms[at]!;
+    const isTime = periods.some((period) => start >= period.start && start < period.end);
+    return !isTime && !own.has(at) && !asked.some((name) => sameProperRoot(name.word, word));
   });
 }
 

@@ -18,12 +18,14 @@ export function judgeTimes({ periods }: Pick<Query, 'periods'>, sentence: Indexe
   const around = [place.sentences[ordinal - 1], place.sentences[ordinal + 1]].filter(
     (near) => near !== undefined,
   );
-  const verdicts = asked.map((period) => {
-    const own = judgeTime(period, sentence);
-    return own === 'open' && around.some((near) => judgeTime(period, near) === 'told') ? 'told' : own;
-  });
-  if (verdicts.includes('contradicted')) return 'contradicted';
-  return verdicts.includes('open') ? 'open' : 'told';
+  const verdicts = new Set(
+    asked.map((period) => {
+      const own = judgeTime(period, sentence);
+      return own === 'open' && around.some((near) => judgeTime(period, near) === 'told') ? 'told' : own;
+    }),
+  );
+  if (verdicts.has('contradicted')) return 'contradicted';
+  return verdicts.has('open') ? 'open' : 'told';
 }
 
 function judgeTime(asked: Period, { periods, records }: IndexedSentence): TimeVerdict {
