@@ -1,5 +1,6 @@
 import type { Answer, Quote } from '../answer/answer.ts';
 import type { Library } from '../corpus/library.ts';
+import type { Span } from '../corpus/memo.ts';
 import { type Block, type Layout, button, type Card, cardMessage, textBudget } from './card.ts';
 import { citation } from './citation.ts';
 import { customId } from './custom-id.ts';
@@ -30,6 +31,12 @@ export const shownQuotes = ({ quotes: all, answers }: Answer): Quote[] =>
     (quote, index) =>
       index === 0 || quote.role === 'qualifies' || answers.some((answer) => answer.quote === index),
   );
+
+/** Where a quotation holds a short answer, that is what is marked; elsewhere the words that match. */
+const marksIn = ({ quotes: all, answers }: Answer, quote: Quote): readonly Span[] => {
+  const held = answers.filter((answer) => all[answer.quote] === quote);
+  return held.length ? held : quote.highlights;
+};
 
 const shortAnswers = ({ answers, quotes: all }: Answer): { text: string; quotations: Quotation[] } => {
   const lines: string[] = [];
@@ -102,7 +109,8 @@ export const answerCard = (answer: Answer, showing: Showing): Message => {
   let files: NonNullable<Card['files']> = [];
   let left = textBudget(layout) - head.length;
   for (const quote of shownQuotes(answer)) {
-    const fitted = quoteBlock(quote, blocks.length - 1, { library, budget: left });
+    const marked = { ...quote, highlights: marksIn(answer, quote) };
+    const fitted = quoteBlock(marked, blocks.length - 1, { library, budget: left });
     if (fitted) {
       blocks.push(fitted.block);
       quotations.push(quotes(fitted.excerpt));

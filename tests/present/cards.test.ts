@@ -183,3 +183,41 @@ test('a citation names what the memo’s file does not state, and guesses nothin
   expect(text).toContain('left out: author, publication date, address');
   expect(text).not.toMatch(/author\s*=|year\s*=|url\s*=/);
 });
+
+test('the words that answer are marked in the quotation', () => {
+  const passage = real.note('iskp-afghanistan', 20)!;
+  const whole = { start: 0, end: passage.text.length };
+  const start = passage.text.indexOf('Abu Sayed');
+  const short = { quote: 0, start, end: start + 'Abu Sayed'.length };
+  const words = [{ start: 0, end: 3 }];
+  const card = (answers: Answer['answers']) =>
+    markdownTexts(
+      answerCard(
+        {
+          question: 'q',
+          status: 'answered',
+          answers,
+          quotes: [
+            {
+              passage,
+              span: whole,
+              sentence: whole,
+              footnotes: [20],
+              highlights: words,
+              score: 1,
+              role: 'answers',
+            },
+          ],
+          related: [],
+          confidence: 1,
+          missing: [],
+          asOf: [],
+          explanation: [],
+        },
+        { library: real },
+      ),
+    );
+  expect(card([short])[0]).toContain('### Abu Sayed');
+  expect(card([short])[1]).toMatch(/^> The six .*, \*\*Abu Sayed\*\* \(April/);
+  expect(card([])[1]).toMatch(/^> \*\*The\*\* six/);
+});
