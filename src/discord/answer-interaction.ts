@@ -5,7 +5,7 @@ import type { Log } from '../bot/log.ts';
 import { ACKNOWLEDGE_WITHIN_MS } from '../present/limits.ts';
 import { notice } from '../present/notice.ts';
 import { words } from '../present/words.ts';
-import { type Answerable, type Deferred, defer, deliver } from './deliver.ts';
+import { type Answerable, type Deferred, defer, deferredAs, deliver } from './deliver.ts';
 import { openThread } from './open-thread.ts';
 import { actionEvent, menuInvocation, partialInvocation, slashInvocation } from './read-interaction.ts';
 
@@ -66,11 +66,8 @@ const workOrDefer = (
 const codeOf = (error: unknown): string | number | undefined =>
   error instanceof DiscordAPIError ? error.code : undefined;
 
-const apologise = async (interaction: Answerable, reference: string): Promise<void> => {
-  const sorry = privately(notice(words.error.failed(reference)));
-  if (interaction.replied || interaction.deferred) await deliver(interaction, sorry, 'updating');
-  else await deliver(interaction, sorry, 'no');
-};
+const apologise = (interaction: Answerable, reference: string): Promise<void> =>
+  deliver(interaction, privately(notice(words.error.failed(reference))), deferredAs(interaction));
 
 const answer = async (interaction: Answerable, parts: AnswerParts): Promise<void> => {
   const { dispatch, log, after, reference } = parts;

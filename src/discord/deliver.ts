@@ -26,6 +26,13 @@ const edit = (message: Message): InteractionEditReplyOptions => ({
 const isFromMessage = (interaction: Answerable) =>
   interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
 
+/** How an interaction stands now, as discord.js has seen it. */
+export const deferredAs = (interaction: Answerable): Deferred => {
+  if (!interaction.replied && !interaction.deferred) return 'no';
+  if (interaction.replied || isFromMessage(interaction)) return 'updating';
+  return interaction.ephemeral ? 'thinking-privately' : 'thinking-publicly';
+};
+
 /** Acknowledges in time what is still being worked on; Discord fixes here whether "thinking …" is private. */
 export const defer = async (interaction: Answerable, isPrivate: boolean): Promise<Deferred> => {
   if (isFromMessage(interaction)) {

@@ -118,6 +118,22 @@ test('a message Discord refuses becomes a private apology with a number', async 
   expect(box.violations.take().length).toBeGreaterThan(0);
 });
 
+test('a late message Discord refuses leaves no “thinking …” behind', async () => {
+  const { command, begun, finish } = late(publicly({ content: 'x'.repeat(2001) }));
+  const { box } = await startFootnote({ extraCommands: [command] });
+  void box.driver.slash('late');
+  await begun;
+  box.clock.moveBy(2500);
+  await expect.poll(() => box.driver.messages().length).toBe(1);
+  finish();
+  const message = await box.driver.waitForMessage((seen) =>
+    textOf(seen).includes('Something went wrong here'),
+  );
+  expect(isPrivate(message)).toBe(true);
+  expect(box.driver.messages()).toHaveLength(1);
+  box.violations.take();
+});
+
 test('completion never fails: a broken one offers nothing', async () => {
   const completing: Command = {
     data: {
