@@ -102,20 +102,29 @@ function readSynonyms(
   return addSecondOrder(synonyms, index);
 }
 
-/** Two words of the corpus that share a saying mean nearly the same: "emir" and "leader" are both a "chief". */
+/** Two words of the corpus that share two sayings mean nearly the same: "emir" and "leader" are both "chief" and "boss". */
 function addSecondOrder(
   synonyms: Map<string, Map<string, number>>,
   index: CorpusIndex,
 ): Map<string, Map<string, number>> {
   const near = new Map<string, Map<string, number>>();
+  const metOnce = new Set<string>();
   for (const [said, targets] of synonyms) {
-    if (said.startsWith('~')) continue;
+    if (said.startsWith('~') || said !== stem(said) || index.has(said)) continue;
     for (const [from, weight] of targets) {
       for (const [to, other] of targets) {
-        if (from === to || index.has(said)) continue;
-        const known = near.get(from) ?? new Map<string, number>();
-        known.set(to, Math.max(weight * other * WEIGHTS.secondOrder, known.get(to) ?? 0));
-        near.set(from, known);
+        const pair = `${from} ${to}`;
+        if (from === to) continue;
+        // One shared saying is chance.
+        if (!metOnce.has(pair)) metOnce.add(pair);
+        else
+          near.set(
+            from,
+            (near.get(from) ?? new Map()).set(
+              to,
+              Math.max(weight * other * WEIGHTS.secondOrder, near.get(from)?.get(to) ?? 0),
+            ),
+          );
       }
     }
   }
