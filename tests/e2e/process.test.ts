@@ -72,6 +72,15 @@ test('with a token it connects, registers its commands once, answers, and prints
   expect(await again.ended).toBe(0);
 });
 
+test('it ends on SIGTERM also while it is reconnecting', async () => {
+  const box = await liveBox();
+  const footnote = run({ DISCORD_TOKEN: box.token, DISCORD_API: box.api });
+  await ready(footnote);
+  box.faults.gateway({ kind: 'drop' });
+  footnote.process.kill('SIGTERM');
+  expect([0, 1]).toContain(await footnote.ended);
+});
+
 test('a port in use is left to its owner, and the next free one is named', async () => {
   const owner = createServer().listen(0, '127.0.0.1');
   await once(owner, 'listening');
