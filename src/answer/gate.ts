@@ -65,7 +65,7 @@ export function gateFeatures(
     matched: 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF),
     bm25: features.bm25,
     certainty: certainty(best, hits),
-    ...wordFeatures(query, supports, features.record === 1),
+    ...wordFeatures(query, supports, best),
     ...timeFeatures(query, supports, sentence),
     rival: rivalBearers(query, sentence),
     valueMissing: holdsValue(query, sentence) ? 0 : 1,
@@ -87,25 +87,34 @@ type WordFeature =
 function wordFeatures(
   { focus, form }: Query,
   supports: readonly Support[],
-  byRecord: boolean,
+  { sentence, features }: RankedSentence,
 ): Pick<GateVector, WordFeature> {
+  const isName = ({ term }: Support): boolean => isBearer(term, sentence);
   const missing = supports.filter(isMissing);
-  const plain = supports.filter(isPlain);
+  const plain = supports.filter((support) => isPlain(support) && !isName(support));
   const plainMissing = plain.filter(isMissing);
   const whole = supports.filter(({ term }) => term.weight === 1);
   const nothing = plain.length > 0 && plainMissing.length === plain.length;
   return {
-    few: whole.some(isMissing) && whole.filter((support) => !isMissing(support)).length < 2 ? 1 : 0,
+    few: whole.some(isMissing) && countFound(whole, isName) < 2 ? 1 : 0,
     noFact: nothing ? (supports.some(isLightFact) ? 0.5 : 1) : 0,
     focusMissing: plainMissing.some(({ term }) => term.term === focus) ? 1 : 0,
-    nameMissing: missing.filter(({ term }) => isBearer(term)).length,
-    nameFar: supports.filter((support) => isBearer(support.term) && !isMissing(support) && !support.near)
-      .length,
+    nameMissing: missing.filter(isName).length,
+    nameFar: supports.filter((support) => isName(support) && !isMissing(support) && !support.near).length,
     numberMissing: missing.some(({ term }) => isBareNumber(term) && term.term !== String(form.footnote))
       ? 1
       : 0,
-    recordOff: byRecord && plainMissing.length > 0 ? 1 : 0,
+    recordOff: features.record === 1 && plainMissing.length > 0 ? 1 : 0,
   };
+}
+
+/** Words borne out, the words of one name as one. */
+function countFound(whole: readonly Support[], isName: (support: Support) => boolean): number {
+  return whole.filter((support, i) => {
+    const before = whole[i - 1];
+    const goesOn = before && isName(before) && support.term.start - before.term.end <= 1;
+    return !isMissing(support) && !(goesOn && isName(support));
+  }).length;
 }
 
 function timeFeatures(
@@ -127,10 +136,10 @@ function timeFeatures(
 const isMissing = ({ level }: Support): boolean => level < UNSUPPORTED;
 const isBareNumber = ({ number, period }: QueryTerm): boolean => number && period === undefined;
 
-/** PLAIN: neither name nor number nor time, neither light nor borne out by the kind of thing it names. */
+/** PLAIN, names left out: neither number nor time, neither light nor borne out by the kind of thing it names. */
 function isPlain({ term, kind, level }: Support): boolean {
   const byKind = kind !== undefined && level >= UNSUPPORTED;
-  return term.weight === 1 && !byKind && !isBearer(term) && !term.number && term.period === undefined;
+  return term.weight === 1 && !byKind && !term.number && term.period === undefined;
 }
 
 /** A light word ("come out", "against") borne out by itself says a little. */
@@ -146,7 +155,7 @@ function asksSource({ form }: Query, supports: readonly Support[]): boolean {
 
 function certainty(best: RankedSentence, hits: readonly Hit[]): number {
   const odds = hits.flatMap(({ sentences }) => sentences.map(({ score }) => Math.exp(score - best.score)));
-  return 1 / odds.reduce((sum, odd) => sum + odd, 0);
+  return Math.min(1, 1 / odds.reduce((sum, odd) => sum + odd, 0));
 }
 
 export function gateProbability({ weights }: Gate, vector: GateVector): number {

@@ -2,7 +2,6 @@ import type { Period } from '../../analysis/period.ts';
 import { findQuantities } from '../../analysis/quantities.ts';
 import { kindOfNoun } from '../../analysis/question-nouns.ts';
 import type { Range } from '../../analysis/range.ts';
-import type { Term } from '../../analysis/terms.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/features.ts';
 import type { Query } from '../../index/query.ts';
@@ -78,7 +77,8 @@ function askedPositions({ terms }: Query, sentence: IndexedSentence): Set<number
     if (thingKind(term.word) !== undefined) continue;
     for (const first of matchLevel(term, sentence).at) {
       asked.add(first);
-      for (let at = first + 1; isBearer(term) && sentence.terms[at]?.capital === true; at += 1) asked.add(at);
+      for (let at = first + 1; isBearer(term, sentence) && sentence.terms[at]?.capital === true; at += 1)
+        asked.add(at);
     }
   }
   return asked;

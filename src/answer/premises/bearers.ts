@@ -1,15 +1,27 @@
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/features.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
+import { isCitation } from './kind-words.ts';
 import { isPlace } from './places.ts';
 import { properKind, sameProperRoot } from './proper-words.ts';
 
 /** Words between a fact and its bearer, at most, for a bearer to be near it. */
 const NEAR = 12;
 
-/** A name that a fact can be told of: not a time. */
-export function isBearer({ name, word, period }: QueryTerm): boolean {
-  return period === undefined && (name || properKind(word) !== undefined);
+/**
+ * A name that a fact can be told of: not a time. What is typed in lower case is a name where English or the running text of the
+ * sentence writes it with a capital.
+ */
+export function isBearer(term: QueryTerm, sentence: IndexedSentence): boolean {
+  if (term.period !== undefined || term.number) return false;
+  return (
+    term.name || properKind(term.word) !== undefined || (!isCitation(sentence) && isCapital(term, sentence))
+  );
+}
+
+function isCapital(term: QueryTerm, { positions, terms }: IndexedSentence): boolean {
+  const at = positions.get(term.term) ?? [];
+  return at.length > 0 && at.every((place) => place > 0 && terms[place]!.capital);
 }
 
 /**
@@ -19,11 +31,12 @@ export function isBearer({ name, word, period }: QueryTerm): boolean {
  */
 export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSentence): number {
   const soughtItself = type === 'person' || type === 'place' || form.kind === 'which' || form.asksSeveral;
-  if (soughtItself || sentence.records.length > 0) return 0;
-  const names = terms.filter(isBearer);
+  const names = terms.filter((term) => isBearer(term, sentence));
+  if (soughtItself || names.length > 2 || sentence.records.length > 0 || isCitation(sentence)) return 0;
+  if (type !== 'thing' && swapsSides(terms, names, sentence)) return names.length;
   const others = otherNames(names, sentence);
   return names.filter((name) => {
-    const fact = neighbour(terms, name);
+    const fact = neighbour(terms, name, names);
     const at = fact && matchLevel(fact, sentence).at[0];
     const own = matchLevel(name, sentence).at;
     if (at === undefined || (own.length === 0 && !isNextDoor(name, sentence))) return false;
@@ -36,6 +49,26 @@ export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSent
   }).length;
 }
 
+/** "ISKP's statement against the TTP" where the sentence has the TTP's statement against ISKP. */
+function swapsSides(
+  terms: readonly QueryTerm[],
+  [first, second]: readonly QueryTerm[],
+  sentence: IndexedSentence,
+): boolean {
+  if (!first || !second) return false;
+  const [one, other] = [matchLevel(first, sentence).at, matchLevel(second, sentence).at];
+  return terms.some((fact) => {
+    const [at] = fact.weight === 1 ? matchLevel(fact, sentence).at : [];
+    if (at === undefined || fact.start < first.end || fact.end > second.start) return false;
+    return (
+      one.length > 0 &&
+      other.length > 0 &&
+      one.every((place) => place > at) &&
+      other.every((place) => place < at)
+    );
+  });
+}
+
 function isNextDoor(name: QueryTerm, { place, ordinal, positions }: IndexedSentence): boolean {
   const around = [place.sentences[ordinal - 1], place.sentences[ordinal + 1]];
   return (
@@ -44,9 +77,13 @@ function isNextDoor(name: QueryTerm, { place, ordinal, positions }: IndexedSente
 }
 
 /** The plain word nearest to a name in the question, the one behind it first. */
-function neighbour(terms: readonly QueryTerm[], name: QueryTerm): QueryTerm | undefined {
+function neighbour(
+  terms: readonly QueryTerm[],
+  name: QueryTerm,
+  names: readonly QueryTerm[],
+): QueryTerm | undefined {
   const plain = terms.filter(
-    (term) => !isBearer(term) && !term.number && term.weight === 1 && term.period === undefined,
+    (term) => !names.includes(term) && !term.number && term.weight === 1 && term.period === undefined,
   );
   const gap = (term: QueryTerm): number =>
     term.start >= name.end ? term.start - name.end : name.start - term.end + 3;
