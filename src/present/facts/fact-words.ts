@@ -18,6 +18,7 @@ export const factWords = {
     fate: { killed: 'killed', arrested: 'arrested' },
     led: (when: string) => `Who led: ${when}`,
     change: (when: string) => `${when} saw a change; the memo names both`,
+    notThen: (names: string, when: string) => `The memo does not name ${names} for ${when}.`,
     badDate: (typed: string) =>
       `“${typed}” is not a date I can read. Try a month such as \`July 2017\` or \`2017-07\`, or a year.`,
     none: (when: string) => `The memo names no leader for ${when}.`,

@@ -14,14 +14,17 @@ import { allOf, type LookUp, notFound, nothing, type Shelf, type Shown, wantedAr
 
 const { leaders: say } = factWords;
 
-/** `name`: one leader, or those the name fits. `at`: who led then. Neither: all of them. */
+/**
+ * `name`: one leader, or those the name fits. `at`: who led then. Both: whether that one led then, and who else did if
+ * not. Neither: all of them.
+ */
 export const lookUpLeaders: LookUp = (shelf, wanted, page) => {
   const all = allOf(shelf, 'leaders');
   if (all.length === 0) return nothing(factWords.none('leaders'));
   const selection = select(all, leaderFacets, wanted, shelf.aliasesOf);
   if (selection.kind === 'unknown') return notFound(selection, 'leader');
   const found = selection.entries;
-  if (wanted.at?.trim()) return ledAt(shelf, found, wanted.at);
+  if (wanted.at?.trim()) return ledAt(shelf, all, { typed: wanted.at, asked: found });
   const [only] = found;
   const groups = [...new Set(found.map(({ group }) => escapeMarkdown(group)))].join(', ');
   return factCard({
@@ -33,36 +36,44 @@ export const lookUpLeaders: LookUp = (shelf, wanted, page) => {
   });
 };
 
-function ledAt(shelf: Shelf, leaders: readonly Leader[], typed: string): Shown {
+/** Who of `leaders` led at a typed time: of those `asked` for, or of all where none of these did. */
+function ledAt(
+  shelf: Shelf,
+  leaders: readonly Leader[],
+  { typed, asked }: { typed: string; asked: readonly Leader[] },
+): Shown {
   const at = readTime(typed);
   if (at === undefined) return nothing(say.badDate(escapeEcho(clip(typed, 60))));
   const when = at.worded === undefined ? dateInWords(at.from) : escapeEcho(at.worded);
   const led = whoLed(leaders, at);
-  if (led.kind === 'led') {
-    const spells = led.spells.map(({ leader }) => leader);
-    const head = [
-      `**${say.led(when)}**`,
-      ...(spells.length > 1 && isWithinAMonth(at) ? [`${say.change(when)}.`] : []),
-    ];
-    return factCard({
-      head,
-      entries: [...new Set(spells)].flatMap(leaderRow),
-      library: shelf.library,
-      page: 1,
-      turn: ['leaders'],
-    });
-  }
-  const current = leaders.filter((leader) => leader.current);
-  const head = [`**${say.none(when)}**`, ...gapLines(shelf, leaders, { at, time: led.time })];
-  if (led.time !== 'after' || current.length === 0) return nothing(...head);
-  return factCard({
-    head: [...head, say.currentUndated],
-    entries: current.flatMap(leaderRow),
-    library: shelf.library,
-    page: 1,
-    turn: ['leaders'],
-  });
+  const all = led.kind === 'led' ? [...new Set(led.spells.map(({ leader }) => leader))] : [];
+  const wanted = all.filter((leader) => asked.includes(leader));
+  const missed = wanted.length === 0 && asked.length < leaders.length;
+  const answer = missed ? [say.notThen(namesOf(asked), when)] : [];
+  if (led.kind === 'none') return ledByNobody(shelf, leaders, { at, when, time: led.time, answer });
+  const shown = missed ? all : wanted;
+  const change = shown.length > 1 && isWithinAMonth(at) ? [`${say.change(when)}.`] : [];
+  return leaderRows(shelf, [...answer, `**${say.led(when)}**`, ...change], shown);
 }
+
+function ledByNobody(
+  shelf: Shelf,
+  leaders: readonly Leader[],
+  { at, when, time, answer }: { at: TypedTime; when: string; time: string; answer: readonly string[] },
+): Shown {
+  const head = [...answer, `**${say.none(when)}**`, ...gapLines(shelf, leaders, { at, time })];
+  const current = leaders.filter((leader) => leader.current);
+  return time === 'after' && current.length > 0
+    ? leaderRows(shelf, [...head, say.currentUndated], current)
+    : nothing(...head);
+}
+
+function leaderRows({ library }: Shelf, head: readonly string[], leaders: readonly Leader[]): Shown {
+  return factCard({ head, entries: leaders.flatMap(leaderRow), library, page: 1, turn: ['leaders'] });
+}
+
+const namesOf = (leaders: readonly Leader[]): string =>
+  leaders.map(({ name }) => `**${escapeMarkdown(name)}**`).join(factWords.or);
 
 /** Where a time without a leader lies, seen from the dated tenures and from the memo itself. */
 function gapLines(

@@ -127,6 +127,17 @@ describe('the leaders', () => {
     expect(shownBy('leaders', { at: '2021-08' })).not.toContain('says nothing of later times');
   });
 
+  test('of one leader at a date, that one if it led then, else who did', () => {
+    const then = shownBy('leaders', { name: 'khorasani', at: '2019' });
+    expect(then).toContain('Abu Omar al-Khorasani');
+    expect(then).not.toContain('Farooqi');
+    const other = shownBy('leaders', { name: 'farooqi', at: 'March 2018' });
+    expect(other).toContain('The memo does not name Aslam Farooqi for March 2018.');
+    expect(other).toContain('Abu Saad Orakzai · July 2017 – August 2018');
+    expect(other).not.toContain('names no leader');
+    expect(shownBy('leaders', { name: 'farooqi', at: '2010' })).toContain('begins in January 2015');
+  });
+
   test('before the first tenure, an unreadable date and an unknown name show no leader', () => {
     expect(look('leaders', { at: '2010' }).found).toBe(false);
     expect(shownBy('leaders', { at: '2010' })).toContain('begins in January 2015');
