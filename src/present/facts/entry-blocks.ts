@@ -36,7 +36,7 @@ function quotedRun(run: readonly Entry[]): string {
   const marks = run.flatMap((entry) => entry.marks ?? []).flatMap((mark) => spansOf(mark, passage, span));
   return [
     ...run.flatMap(({ head }) => head),
-    quoted({ passage, span, marks }),
+    quoted({ passage, span, whole: sentencesRound(passage, span), marks }),
     ...new Set(run.flatMap(({ foot }) => foot ?? [])),
   ].join('\n');
 }
@@ -48,11 +48,24 @@ function spansOf(mark: string, { text }: Passage, within: Span): Span[] {
 
 /** The notes that hang on the sentences quoted from. */
 function footnotesOf(run: readonly Entry[]): number[] {
-  const spans = run.map(({ evidence }) => evidence.span);
-  const sentences = run[0]!.evidence.passage.sentences.filter(({ start, end }) =>
-    spans.some((span) => span.start < end && start < span.end),
-  );
+  const sentences = run.flatMap(({ evidence: { passage, span } }) => sentencesOf(passage, span));
   return [...new Set(sentences.flatMap(({ footnotes }) => footnotes))];
+}
+
+/** What a quotation was cut from: its sentences whole; that only punctuation is left out makes no cut. */
+function sentencesRound(passage: Passage, span: Span): Span {
+  const sentences = sentencesOf(passage, span);
+  const start = Math.min(span.start, ...sentences.map((sentence) => sentence.start));
+  const end = Math.max(span.end, ...sentences.map((sentence) => sentence.end));
+  const isCut = (from: number, to: number): boolean => /[\p{L}\p{N}]/u.test(passage.text.slice(from, to));
+  return {
+    start: isCut(start, span.start) ? start : span.start,
+    end: isCut(span.end, end) ? end : span.end,
+  };
+}
+
+function sentencesOf({ sentences }: Passage, span: Span) {
+  return sentences.filter(({ start, end }) => span.start < end && start < span.end);
 }
 
 function runs<T>(items: readonly T[], together: (a: T, b: T) => boolean): T[][] {

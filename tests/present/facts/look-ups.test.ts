@@ -100,6 +100,13 @@ describe('the leaders', () => {
     expect(shownBy('leaders', { name: 'orakzai' })).toContain('¶ 13 · note 17 · as of');
   });
 
+  test('a quotation cut from its sentence shows the cuts, a whole sentence none', () => {
+    const text = shownBy('leaders');
+    expect(text).toContain('[…] Abu Sayed (April – July 2017) […]');
+    expect(text).toContain('\nThe current leader of ISKP, identified as Shabab al-Muhajir […]');
+    expect(text).toContain('\nThe first four were killed in CT operations and the next two were arrested.\n');
+  });
+
   test('the current leader keeps every hedge and has no fate', () => {
     const text = shownBy('leaders', { name: 'muhajir' });
     expect(text).toContain('current leader, no dates given');
