@@ -6,7 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 import { annotationsOf } from './annotations.ts';
 import type { Answer, Answerer, AnswerOptions } from './answer.ts';
 import { composeAnswer, emptyAnswer, lookedUpAnswer } from './compose-answer.ts';
-import { carriedInto } from './conversation.ts';
+import { type Carried, carriedInto } from './conversation.ts';
 import { type Consideration, createEngine } from './engine.ts';
 import { type Gate, loadGate } from './gate.ts';
 import { lookUpPassage } from './look-up.ts';
@@ -40,10 +40,16 @@ export function createAnswerer({
       return emptyAnswer(question, 'not-a-question', 'other-language');
     const looked = lookUpPassage(question, library, options.scope);
     if (looked) return lookedUpAnswer(question, looked, library);
-    const considered = consider(question, context, options);
+    const carried = carriedInto(question, context);
+    const considered = consider(question, carried, options);
     if (!considered) return nothingFound(question);
     const { asOf } = library.memo(considered.ranked[0]!.sentence.place.passage.memo)!;
-    const verdict = verdictOf(question, considered, { gate, asOf, talking: context.length > 0 });
+    const verdict = verdictOf(question, considered, {
+      gate,
+      asOf,
+      talking: context.length > 0,
+      leaning: carried.text !== '',
+    });
     return composeAnswer(question, considered, verdict, {
       library,
       pinpoint,
@@ -54,10 +60,9 @@ export function createAnswerer({
   /** What earlier questions carry into this one goes along, and whom they were answered with where it speaks of a person. */
   function consider(
     question: string,
-    context: readonly string[],
+    { text, person }: Carried,
     { scope }: AnswerOptions,
   ): Consideration | undefined {
-    const { text, person } = carriedInto(question, context);
     const named = person ? namesIn(answer(text)) : [];
     const carried = [text, ...named].join(' ').trim();
     return engine.consider(question, { ...(scope ? { scope } : {}), carried });

@@ -99,7 +99,19 @@ export function carryOver(own: Query, earlier: Query): Query {
       idf: term.idf * WEIGHTS.carried,
     }));
   const terms = [...own.terms, ...carried];
-  return { ...own, terms, total: terms.reduce((sum, { idf }) => sum + idf, 0) || 1 };
+  return { ...asksLike(own, earlier), terms, total: terms.reduce((sum, { idf }) => sum + idf, 0) || 1 };
+}
+
+/** A fragment ("and in 2019?") asks for the same kind of thing as the question before. */
+function asksLike(own: Query, { form, type, focus, focusTerm }: Query): Query {
+  if (own.form.sure && own.form.kind !== 'none') return own;
+  return {
+    ...own,
+    form,
+    type,
+    ...(focus === undefined ? {} : { focus }),
+    ...(focusTerm ? { focusTerm } : {}),
+  };
 }
 
 /** A term the corpus lacks but has a synonym for weighs what the synonym weighs. */

@@ -29,5 +29,5 @@ export const WEIGHTS = {
   /** Weight of a word that asks rather than names (LIGHT_WORDS). */
   lightWord: 0.35,
   /** Weight of what earlier questions carry into a follow-up. */
-  carried: 0.6,
+  carried: 0.35,
 } as const;
