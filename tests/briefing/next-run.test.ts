@@ -122,7 +122,16 @@ describe('a time zone', () => {
     expect(timeZone('europe/london')).toBe('Europe/London');
     expect(timeZone(' america/new york ')).toBe('America/New_York');
     expect(timeZone('utc')).toBe('UTC');
-    expect(timeZone('Asia/Calcutta')).toBeDefined();
+    expect(timeZone('asia/calcutta')).toBe('Asia/Kolkata');
+  });
+
+  it('is offered once, by a name the runtime reads, and by the name its city has today', () => {
+    expect(new Set(timeZones).size).toBe(timeZones.length);
+    expect(timeZones.filter((zone) => timeZone(zone) !== zone)).toEqual([]);
+    for (const city of ['Kolkata', 'Kathmandu', 'Kyiv', 'Yangon', 'Ho_Chi_Minh'])
+      expect(timeZones.filter((zone) => zone.endsWith(`/${city}`))).toHaveLength(1);
+    for (const zone of timeZones)
+      expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow();
   });
 
   it('is not an offset, an abbreviation or a slip', () => {
