@@ -4,7 +4,7 @@ import { choices, lookUpReply } from '../src/bot/look-up-reply.ts';
 import { leaderFacets } from '../src/facts/facets.ts';
 import { offer } from '../src/facts/select.ts';
 import { leaderChart } from '../src/present/charts/leader-chart.ts';
-import { lookUpLeaders } from '../src/present/facts/leader-look-up.ts';
+import { lookUpLeaders, offerDates } from '../src/present/facts/leader-look-up.ts';
 import { allOf } from '../src/present/facts/look-up.ts';
 
 /** /leaders: who led and when, drawn when all are asked for; one leader's card; who led at a date. */
@@ -24,6 +24,7 @@ export default {
         name: 'at',
         description: 'Who led then: a month such as July 2017, or a year',
         max_length: 30,
+        autocomplete: true,
       },
     ],
   },
@@ -33,6 +34,12 @@ export default {
     const chart = all ? leaderChart(leaders, services.library.memos) : undefined;
     return lookUpReply(lookUpLeaders, invocation, services, chart);
   },
-  complete: ({ value }, services) =>
-    choices(offer(value, allOf(services, 'leaders'), leaderFacets.name, services.aliasesOf)),
+  complete({ focused, value }, services) {
+    const leaders = allOf(services, 'leaders');
+    return choices(
+      focused === 'at'
+        ? offerDates(value, leaders)
+        : offer(value, leaders, leaderFacets.name, services.aliasesOf),
+    );
+  },
 } satisfies Command;

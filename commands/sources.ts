@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/bot/contract.ts';
 import { choices, lookUpReply } from '../src/bot/look-up-reply.ts';
+import { noteChoices } from '../src/bot/note-choices.ts';
 import { sourceFacets } from '../src/facts/facets.ts';
 import { offer } from '../src/facts/select.ts';
 import { allOf } from '../src/present/facts/look-up.ts';
@@ -17,6 +18,7 @@ export default {
         name: 'note',
         description: 'The number of a note',
         min_value: 1,
+        autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.String,
@@ -27,6 +29,8 @@ export default {
     ],
   },
   run: (invocation, services) => lookUpReply(lookUpSources, invocation, services),
-  complete: ({ value }, services) =>
-    choices(offer(value, allOf(services, 'sources'), sourceFacets.publisher, services.aliasesOf)),
+  complete: ({ focused, value }, services) =>
+    focused === 'note'
+      ? noteChoices(value, services.library)
+      : choices(offer(value, allOf(services, 'sources'), sourceFacets.publisher, services.aliasesOf)),
 } satisfies Command;

@@ -58,10 +58,10 @@ export interface PartialInvocation extends Invocation {
   readonly value: string;
 }
 
-/** A choice offered while typing: at most 25 of them, name and value at most 100 characters each. */
+/** A choice offered while typing: at most 25 of them, name and value at most 100 characters each; a number for a number option. */
 export interface Choice {
   readonly name: string;
-  readonly value: string;
+  readonly value: string | number;
 }
 
 /** A button pressed, a select chosen or a modal submitted; `args` come from its custom id `v1:<action>:<args>`. */

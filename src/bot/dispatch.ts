@@ -46,7 +46,7 @@ export interface Dispatch {
 /** Discord refuses the whole list for one choice that is too long or has an empty name. */
 const fitChoices = (choices: readonly Choice[]): Choice[] =>
   choices
-    .filter(({ name, value }) => name.trim() && value.length <= CHOICE_LENGTH_MAX)
+    .filter(({ name, value }) => name.trim() && String(value).length <= CHOICE_LENGTH_MAX)
     .slice(0, CHOICES_MAX)
     .map(({ name, value }) => ({ name: clip(name, CHOICE_LENGTH_MAX), value }));
 

@@ -14,10 +14,12 @@ export interface TextMatch {
 /** The longest word still read without one wrong letter, and without two. */
 const exactUpTo = 3;
 const oneTypoUpTo = 6;
+/** Fewer letters are too often initials of something else. */
+const initialsMin = 3;
 
 /**
  * Finds the texts that `typed` means: the same text, else the one with that alias, else those with all its words, else
- * those with an alias that has them, else the same but for a typo (one in a word of four letters, two from seven letters on).
+ * those with an alias that has them, else those whose capitalised words have these initials ("USIP"), else the same but for a typo (one in a word of four letters, two from seven letters on).
  * Case, accents, hyphens and order of words do not matter. An empty `typed` means none.
  */
 export function matchText(typed: string, texts: readonly string[], aliasesOf: AliasesOf): TextMatch {
@@ -28,6 +30,7 @@ export function matchText(typed: string, texts: readonly string[], aliasesOf: Al
     (text) => aliasesOf(text).some((alias) => isSame(alias, wanted)),
     (text) => hasAll(wordsOf(text), wanted, isWord),
     (text) => aliasesOf(text).some((alias) => hasAll(wordsOf(alias), wanted, isWord)),
+    (text) => hasInitials(text, wanted),
     (text) => [text, ...aliasesOf(text)].some((name) => hasAll(wordsOf(name), wanted, isWordWithTypo)),
   ];
   for (const reading of readings) {
@@ -40,6 +43,13 @@ export function matchText(typed: string, texts: readonly string[], aliasesOf: Al
 /** Whether `text` would do for what is typed so far: every word begun somewhere in it. */
 export function beginsAs(typed: string, text: string): boolean {
   return hasAll(wordsOf(text), wordsOf(typed), (word, start) => word.startsWith(start));
+}
+
+/** As {@link beginsAs}, with the typos that {@link matchText} allows in words of that length. */
+export function nearlyBeginsAs(typed: string, text: string): boolean {
+  return hasAll(wordsOf(text), wordsOf(typed), (word, start) =>
+    isWordWithTypo(word.slice(0, start.length), start),
+  );
 }
 
 /** Lower-case words without accents; a hyphenated name is several words. */
@@ -60,6 +70,12 @@ function hasAll(
   same: (word: string, wanted: string) => boolean,
 ): boolean {
   return wanted.every((want) => words.some((word) => same(word, want)));
+}
+
+/** Whether one word of three letters or more gives the initials of the capitalised words, or of the first of them. */
+function hasInitials(text: string, [word = '', ...others]: readonly string[]): boolean {
+  const initials = (text.match(/(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu) ?? []).map(fold).join('');
+  return others.length === 0 && word.length >= initialsMin && initials.startsWith(word);
 }
 
 const isWord = (word: string, wanted: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Facets } from './facets.ts';
-import { type AliasesOf, beginsAs, matchText } from './match-text.ts';
+import { type AliasesOf, beginsAs, matchText, nearlyBeginsAs } from './match-text.ts';
 
 /** The entries that fit all that was asked for (possibly none), or the first thing asked for that no entry has. */
 export type Selection<Entry> =
@@ -42,7 +42,9 @@ export function offer<Entry>(
 ): string[] {
   const texts = facetTexts(entries, textsOf);
   const begun = texts.filter((text) => [text, ...aliasesOf(text)].some((name) => beginsAs(typed, name)));
-  return begun.length > 0 ? begun : [...matchText(typed, texts, aliasesOf).found];
+  if (begun.length > 0) return begun;
+  const { found } = matchText(typed, texts, aliasesOf);
+  return found.length > 0 ? [...found] : texts.filter((text) => nearlyBeginsAs(typed, text));
 }
 
 function facetTexts<Entry>(

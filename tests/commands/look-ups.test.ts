@@ -121,11 +121,19 @@ describe('autocomplete', () => {
     expect(await complete(figures, 'topic', 'fight')).toContain('ISKP fighters');
     expect(await complete(groups, 'name', 'lash')).toEqual(['Lashkar-e-Jhangvi al-Alami', 'Lashkar-e-Islam']);
     expect(await complete(sources, 'publisher', 'reu')).toEqual(['Reuters']);
+    expect(await complete(sources, 'note', '')).toHaveLength(35);
+    expect(await complete(sources, 'note', '3')).toEqual([3, 30, 31, 32, 33, 34, 35]);
+    expect(await complete(sources, 'note', 'peshawar')).toEqual([32]);
+    expect(await complete(leaders, 'at', '')).toContain('April 2019');
+    expect(await complete(leaders, 'at', 'jul')).toEqual(['July 2016', 'July 2017']);
+    expect(await complete(leaders, 'at', '2018-03')).toEqual(['2018-03']);
+    expect(await complete(leaders, 'at', 'soon')).toEqual([]);
   });
 
   test('every choice offered finds something', async () => {
     for (const [command, option] of [
       [leaders, 'name'],
+      [leaders, 'at'],
       [attacks, 'place'],
       [attacks, 'year'],
       [attacks, 'target'],
@@ -135,9 +143,10 @@ describe('autocomplete', () => {
       [figures, 'topic'],
       [groups, 'name'],
       [sources, 'publisher'],
+      [sources, 'note'],
     ] as const) {
       for (const value of await complete(command, option, '')) {
-        expect(value.length).toBeLessThanOrEqual(100);
+        expect(String(value).length).toBeLessThanOrEqual(100);
         expect(
           (await run(command, { [option]: value })).private,
           `/${command.data.name} ${option}:${value}`,

@@ -74,6 +74,15 @@ describe('matchText', () => {
     expect(matchText('isis-k', ['IS', 'ISKP'], isisAliases).found).toEqual(['ISKP']);
   });
 
+  test('reads initials of three letters or more', () => {
+    const publishers = iskp.sources.map(({ publisher }) => publisher);
+    const read = (typed: string) => [...new Set(matchText(typed, publishers, noAliases).found)];
+    expect(read('usip')).toEqual(['United States Institute of Peace']);
+    expect(read('CTC')).toEqual(['Combating Terrorism Center at West Point']);
+    expect(read('UNSC')).toEqual(['United Nations Security Council']);
+    expect(read('CNN')).toEqual([]);
+  });
+
   test('suggests near names for one it cannot read, and none for one that is like none', () => {
     expect(matchText('Aslan Faruk', names, noAliases)).toEqual({ found: [], suggestions: ['Aslam Farooqi'] });
     expect(matchText('zzzzzz', names, noAliases)).toEqual({ found: [], suggestions: [] });
@@ -262,6 +271,7 @@ describe('offer', () => {
     expect(offer('', iskp.leaders, leaderFacets.name, noAliases)).toEqual(names);
     expect(offer('far', iskp.leaders, leaderFacets.name, noAliases)).toEqual(['Aslam Farooqi']);
     expect(offer('farroqi', iskp.leaders, leaderFacets.name, noAliases)).toEqual(['Aslam Farooqi']);
+    expect(offer('farro', iskp.leaders, leaderFacets.name, noAliases)).toEqual(['Aslam Farooqi']);
     expect(offer('xyzzy', iskp.leaders, leaderFacets.name, noAliases)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { leaderFacets } from '../../facts/facets.ts';
 import type { Leader } from '../../facts/facts.ts';
+import { beginsAs } from '../../facts/match-text.ts';
 import { firstDay } from '../../facts/overlaps.ts';
 import { readTime, type TypedTime } from '../../facts/read-time.ts';
 import { select } from '../../facts/select.ts';
@@ -96,6 +97,16 @@ function gapLines(
     ...(time === 'after' && last ? [say.after(dateInWords(last))] : []),
     ...(asOf && firstDay(at) > asOf ? [say.afterMemo(dateInWords(asOf))] : []),
   ];
+}
+
+/** While a date is typed: the months in which one leader followed another, those that begin as typed; else what was typed, if it is a date. */
+export function offerDates(typed: string, leaders: readonly Leader[]): string[] {
+  const months = leaders.flatMap(({ tenures }) => tenures.flatMap(({ from, to }) => [from, to ?? from]));
+  const begun = [...new Set(months)]
+    .sort()
+    .map((month) => dateInWords(month))
+    .filter((month) => beginsAs(typed, month));
+  return begun.length > 0 || readTime(typed) === undefined ? begun : [typed.trim()];
 }
 
 const isWithinAMonth = ({ from, to = from }: TypedTime): boolean =>

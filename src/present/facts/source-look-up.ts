@@ -47,7 +47,8 @@ function byPublisher(shelf: Shelf, notes: readonly Passage[], publisher: string)
   return texts.length > 0 ? notes.filter(({ text }) => texts.includes(text)) : notFound(reviewed, 'source');
 }
 
-function notesOf({ memos }: Library): Passage[] {
+/** Every note of every memo, in order. */
+export function notesOf({ memos }: Library): Passage[] {
   return memos.flatMap(({ passages }) => passages.filter(({ kind }) => kind === 'note'));
 }
 
