@@ -8,8 +8,6 @@ import { holdsKind, type ThingKind, thingKind } from './premises/kind-words.ts';
 export interface Support {
   readonly term: QueryTerm;
   readonly level: number;
-  /** Borne out by the sentence, its neighbours or the headings, not only somewhere else in the passage. */
-  readonly near: boolean;
   /** The word names a kind of thing, which bears it out where it is there. */
   readonly kind?: ThingKind;
 }
@@ -26,20 +24,22 @@ export const LEVEL = {
 
 export function supportOf(query: Query, { sentence }: RankedSentence): Support[] {
   return query.terms.map((term): Support => {
-    const near = nearLevel(term, sentence);
-    const level = Math.max(near, LEVEL.passage * setLevel(term, sentence.place.terms));
-    const support = { term, level, near: near > 0 };
+    const level = supportLevel(term, sentence);
     const kind = thingKind(term.word);
-    if (kind === undefined) return support;
-    return { ...support, kind, level: level < LEVEL.kind && holdsKind(kind, sentence) ? LEVEL.kind : level };
+    if (kind === undefined) return { term, level };
+    return { term, kind, level: level < LEVEL.kind && holdsKind(kind, sentence) ? LEVEL.kind : level };
   });
 }
 
-function nearLevel(term: QueryTerm, sentence: IndexedSentence): number {
+function supportLevel(term: QueryTerm, sentence: IndexedSentence): number {
   const { place, ordinal } = sentence;
   const own = matchLevel(term, sentence).level;
   if (own === 1) return 1;
-  let level = Math.max(own, LEVEL.heading * setLevel(term, place.heading));
+  let level = Math.max(
+    own,
+    LEVEL.passage * setLevel(term, place.terms),
+    LEVEL.heading * setLevel(term, place.heading),
+  );
   for (const neighbour of [place.sentences[ordinal - 1], place.sentences[ordinal + 1]])
     if (neighbour) level = Math.max(level, LEVEL.neighbour * matchLevel(term, neighbour).level);
   if (term.number || isLongName(term)) return level;

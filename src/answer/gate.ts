@@ -14,13 +14,9 @@ import { judgeTimes } from './premises/times.ts';
 export const GATE_SIGNS = {
   bias: 0,
   matched: 1, // IDF matched by the sentence, absolute, levelling off at about 20
-  bm25: 1, // as in the re-ranker
   certainty: 1, // the best sentence's probability among all ranked ones
   few: -1, // words are missing, and at most one whole word is borne out
-  noFact: -1, // of the plain words (PLAIN) none is borne out; half where a light one is
-  focusMissing: -1, // the noun asked for is a plain word borne out by nothing
   nameMissing: -1, // names borne out by nothing
-  nameFar: -1, // names borne out by the passage only, not by the sentence, its neighbours or the headings
   rival: -1, // named bearers farther from their fact than one not asked about
   numberMissing: -1, // a number is borne out by nothing
   timeOpen: -1, // a time is asked of, and neither the sentence nor its neighbours speak of one
@@ -29,7 +25,7 @@ export const GATE_SIGNS = {
   unitMissing: -1, // asks "how many X", and no quantity of the sentence counts X
   unnamed: -1, // asks for the name of X, and no name stands next to X
   cited: -1, // the sentence cites a source, and no source is asked for
-  recordOff: -1, // a dated record is found by its name or time, and a plain word is borne out by nothing
+  recordOff: -1, // a dated record is found by its name or time, and a word that is no name and no time is borne out by nothing
 } as const;
 
 export type GateFeature = keyof typeof GATE_SIGNS;
@@ -63,7 +59,6 @@ export function gateFeatures(
   return {
     bias: 1,
     matched: 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF),
-    bm25: features.bm25,
     certainty: certainty(best, hits),
     ...wordFeatures(query, supports, best),
     ...timeFeatures(query, supports, sentence),
@@ -75,36 +70,26 @@ export function gateFeatures(
   };
 }
 
-type WordFeature =
-  | 'few'
-  | 'noFact'
-  | 'focusMissing'
-  | 'nameMissing'
-  | 'nameFar'
-  | 'numberMissing'
-  | 'recordOff';
+type WordFeature = 'few' | 'nameMissing' | 'numberMissing' | 'recordOff';
 
 function wordFeatures(
-  { focus, form }: Query,
+  { form }: Query,
   supports: readonly Support[],
   { sentence, features }: RankedSentence,
 ): Pick<GateVector, WordFeature> {
   const isName = ({ term }: Support): boolean => isBearer(term, sentence);
   const missing = supports.filter(isMissing);
-  const plain = supports.filter((support) => isPlain(support) && !isName(support));
-  const plainMissing = plain.filter(isMissing);
   const whole = supports.filter(({ term }) => term.weight === 1);
-  const nothing = plain.length > 0 && plainMissing.length === plain.length;
+  const plain = whole.filter(
+    (support) => !isName(support) && !support.term.number && support.term.period === undefined,
+  );
   return {
     few: whole.some(isMissing) && countFound(whole, isName) < 2 ? 1 : 0,
-    noFact: nothing ? (supports.some(isLightFact) ? 0.5 : 1) : 0,
-    focusMissing: plainMissing.some(({ term }) => term.term === focus) ? 1 : 0,
     nameMissing: missing.filter(isName).length,
-    nameFar: supports.filter((support) => isName(support) && !isMissing(support) && !support.near).length,
     numberMissing: missing.some(({ term }) => isBareNumber(term) && term.term !== String(form.footnote))
       ? 1
       : 0,
-    recordOff: features.record === 1 && plainMissing.length > 0 ? 1 : 0,
+    recordOff: features.record === 1 && plain.some(isMissing) ? 1 : 0,
   };
 }
 
@@ -135,17 +120,6 @@ function timeFeatures(
 
 const isMissing = ({ level }: Support): boolean => level < UNSUPPORTED;
 const isBareNumber = ({ number, period }: QueryTerm): boolean => number && period === undefined;
-
-/** PLAIN, names left out: neither number nor time, neither light nor borne out by the kind of thing it names. */
-function isPlain({ term, kind, level }: Support): boolean {
-  const byKind = kind !== undefined && level >= UNSUPPORTED;
-  return term.weight === 1 && !byKind && !term.number && term.period === undefined;
-}
-
-/** A light word ("come out", "against") borne out by itself says a little. */
-function isLightFact({ term, kind, level }: Support): boolean {
-  return term.weight < 1 && kind === undefined && level > UNSUPPORTED;
-}
 
 function asksSource({ form }: Query, supports: readonly Support[]): boolean {
   return (

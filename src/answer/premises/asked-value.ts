@@ -17,7 +17,7 @@ const EXTENT_WORD = /^(?:long|length|lenght|duration|kilometres?|kilometers?|kms
 const EXTENT_UNIT =
   /^(?:km|kilomet|mile|metr|meter|second|minut|hour|dai|day|week|month|year|decad|centuri)/u;
 /** Anybody: any count of living beings answers "how many people". */
-const ANYBODY = /^(?:people|ppl|person|persons|men|women|folks|lives|victims|dead)$/u;
+const ANYBODY = /^(?:people|ppl|guys|person|persons|men|women|folks|lives|victims|dead)$/u;
 
 /** Whether the sentence holds a value of the kind asked for that the question does not hold itself. */
 export function holdsValue(query: Query, sentence: IndexedSentence): boolean {
@@ -33,7 +33,7 @@ export function holdsValue(query: Query, sentence: IndexedSentence): boolean {
       );
     case 'number':
       if (query.terms.some(({ word }) => MONEY_WORD.test(word))) return MONEY.test(textOf(sentence));
-      if (query.terms.some(({ word }) => EXTENT_WORD.test(word)) && !holdsExtent(sentence)) return false;
+      if (asksExtent(query) && !holdsExtent(sentence)) return false;
       return findQuantities(textOf(sentence), periods).some(({ number }) => within(number));
     case 'person':
       return fresh.some((at) =>
@@ -48,6 +48,13 @@ export function holdsValue(query: Query, sentence: IndexedSentence): boolean {
     default:
       return true;
   }
+}
+
+/** "how long", "in km"; "per 50 sq. km" asks for no length. */
+function asksExtent({ terms }: Query): boolean {
+  return (
+    terms.some(({ word }) => EXTENT_WORD.test(word)) && !terms.some(({ word }) => /^sq(?:uare)?$/u.test(word))
+  );
 }
 
 /** A length or a duration, or the two ends of one. */
@@ -95,7 +102,10 @@ export function countsFocus(
   sentence: IndexedSentence,
 ): boolean | undefined {
   if (type !== 'number' || focus === undefined || form.focusWord === undefined) return undefined;
-  if (thingKind(form.focusWord) !== undefined || terms.some(({ word }) => ANYBODY.test(word)))
+  if (
+    thingKind(form.focusWord) !== undefined ||
+    [form.focusWord, ...terms.map(({ word }) => word)].some((word) => ANYBODY.test(word))
+  )
     return undefined;
   const asked = terms.find(({ term, start }) => term === focus || start === form.focus?.start);
   if (asked && asked.weight < 1) return undefined;

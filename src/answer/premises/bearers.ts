@@ -5,6 +5,8 @@ import { isCitation } from './kind-words.ts';
 import { isPlace } from './places.ts';
 import { properKind, sameProperRoot } from './proper-words.ts';
 
+/** A question with more names than this tells of a whole constellation: no single one is its bearer. */
+const MOST_NAMES = 3;
 /** Words between a fact and its bearer, at most, for a bearer to be near it. */
 const NEAR = 12;
 
@@ -32,7 +34,8 @@ function isCapital(term: QueryTerm, { positions, terms }: IndexedSentence): bool
 export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSentence): number {
   const soughtItself = type === 'person' || type === 'place' || form.kind === 'which' || form.asksSeveral;
   const names = terms.filter((term) => isBearer(term, sentence));
-  if (soughtItself || names.length > 2 || sentence.records.length > 0 || isCitation(sentence)) return 0;
+  if (soughtItself || names.length > MOST_NAMES || sentence.records.length > 0 || isCitation(sentence))
+    return 0;
   if (type !== 'thing' && swapsSides(terms, names, sentence)) return names.length;
   const others = otherNames(names, sentence);
   return names.filter((name) => {

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { createEngine } from '../../src/answer/engine.ts';
+import {
+  GATE_FEATURES,
+  GATE_SIGNS,
+  gateProbability,
+  type GateVector,
+  loadGate,
+} from '../../src/answer/gate.ts';
+import type { Library } from '../../src/corpus/library.ts';
+import { oneParagraph, smallCorpus } from './small-corpus.ts';
+
+const LEXICON = { names: [], words: [] };
+const engine = createEngine(smallCorpus, LEXICON);
+const seen = (question: string): GateVector => engine.consider(question)!.vector;
+const seenIn = (library: Library, question: string): GateVector =>
+  createEngine(library, LEXICON).consider(question)!.vector;
+
+test('the weights fit the features, each on the side that its meaning demands', () => {
+  const { weights, threshold } = loadGate();
+  expect(Object.keys(weights)).toEqual([...GATE_FEATURES]);
+  for (const name of GATE_FEATURES) expect(weights[name] * GATE_SIGNS[name], name).toBeGreaterThanOrEqual(0);
+  expect(threshold).toBeGreaterThan(0);
+  expect(threshold).toBeLessThan(1);
+});
+
+test('a premise that is not borne out makes an answer less probable', () => {
+  const gate = loadGate();
+  const good = seen('How many ships called in 1930?');
+  for (const premise of ['nameMissing', 'timeContradicted', 'valueMissing', 'unitMissing', 'rival'] as const)
+    expect(gateProbability(gate, { ...good, [premise]: 1 })).toBeLessThan(gateProbability(gate, good));
+});
+
+test.each([
+  ['a name that the memos do not hold', 'How many ships from Russia called in 1930?', 'nameMissing'],
+  ['such a name in lower case', 'how many ships from russia called in 1930', 'nameMissing'],
+  ['a number that the memos do not hold', 'Which 77 ships called in the harbour of Ulmen?', 'numberMissing'],
+  [
+    'another year than the one told',
+    'How many riggers did the fire in the sail loft kill in May 1925?',
+    'timeContradicted',
+  ],
+  ['a count of other things', 'How many riggers called in 1930?', 'unitMissing'],
+  ['a sum where no money is spoken of', 'How much did the fire in the sail loft cost?', 'valueMissing'],
+  [
+    'a day where only a month is told',
+    'On which day did the fire in the sail loft kill a dozen riggers?',
+    'valueMissing',
+  ],
+  ['a citation that only shares words', 'How long is the Ulmen bar?', 'cited'],
+] as const)('%s counts against an answer', (_, question, feature) => {
+  expect(seen(question)[feature]).toBeGreaterThan(0);
+});
+
+test.each([
+  'How many ships called in 1930?',
+  'In what month did a fire kill riggers in the sail loft?',
+  'How many of the mills belong to the abbey of Saint Odo?',
+])('no premise counts against %s', (question) => {
+  const vector = seen(question);
+  for (const name of GATE_FEATURES) if (GATE_SIGNS[name] < 0) expect(vector[name], name).toBe(0);
+});
+
+test('a bearer is the one told of, not another that stands nearer to the fact', () => {
+  const harbour = oneParagraph(
+    'Three of the known captains of the Danes were Swedes, and one had left the Finns.',
+  );
+  expect(seenIn(harbour, 'How many of the known captains of the Danes were Swedes?').rival).toBe(0);
+  expect(seenIn(harbour, 'How many of the known Finns captains were Swedes?').rival).toBeGreaterThan(0);
+});
+
+test('two bearers keep their sides of a fact', () => {
+  const quarrel = oneParagraph('The Danes put out a long statement against the Finns in July 1920.');
+  expect(seenIn(quarrel, 'When did the Danes put out a statement against the Finns?').rival).toBe(0);
+  expect(seenIn(quarrel, 'When did the Finns put out a statement against the Danes?').rival).toBeGreaterThan(
+    0,
+  );
+});
+
+test('the name of a thing is there only where a name stands beside it', () => {
+  const loft = oneParagraph('A fire destroyed a school in Ulmen. The abbey Odo was spared.');
+  expect(seenIn(loft, 'What is the name of the school in Ulmen?').unnamed).toBe(1);
+  expect(seenIn(loft, 'What is the name of the abbey?').unnamed).toBe(0);
+});
