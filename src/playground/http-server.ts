@@ -57,7 +57,7 @@ export class HttpServer {
   }
 
   private handle(request: IncomingMessage, response: ServerResponse): void {
-    if (!this.isOurHost(request)) return answerText(response, 403, 'Only this machine is served here.');
+    if (!this.isOurs(request)) return answerText(response, 403, 'Only this machine is served here.');
     const path = pathOf(request);
     if (isUnder(path, apiPath)) return this.answer(request, response);
     if (isUnder(path, attachmentsPath)) return this.serveFile(path, response);
@@ -74,8 +74,7 @@ export class HttpServer {
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
-    if (!this.isOurHost(request))
-      return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    if (!this.isOurs(request)) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
     const path = pathOf(request);
     if (isUnder(path, gatewayPath)) return this.box.gateway.handleUpgrade(request, socket, head);
     const mount = this.mountFor(path, 'upgrade');
@@ -83,9 +82,13 @@ export class HttpServer {
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   }
 
-  /** A page of another name that resolves to this machine must not reach the box. */
-  private isOurHost(request: IncomingMessage): boolean {
-    return [host, 'localhost', '[::1]'].some((name) => request.headers.host === `${name}:${this.port}`);
+  /**
+   * Neither a page under another name that resolves to this machine nor a page from elsewhere may reach the box. A bot
+   * sends no Origin.
+   */
+  private isOurs({ headers }: IncomingMessage): boolean {
+    const isOurHost = [host, 'localhost', '[::1]'].some((name) => headers.host === `${name}:${this.port}`);
+    return isOurHost && (headers.origin === undefined || headers.origin === `http://${headers.host}`);
   }
 
   private mountFor(path: string, act: 'handle' | 'upgrade'): Mount | undefined {

@@ -47,6 +47,17 @@ test('a WebSocket for another host is refused', async () => {
   expect(error.message).toContain('403');
 });
 
+test('a page from elsewhere reaches neither the gateway nor the API, and leaves no trace', async () => {
+  const box = await openBox();
+  const headers = { origin: 'http://example.org' };
+  const socket = new WebSocket(`${box.url.replace('http', 'ws')}/gateway?v=10`, { headers });
+  const error = await new Promise<Error>((resolve) => void socket.on('error', resolve));
+  expect(error.message).toContain('403');
+  const posted = await fetch(`${box.api}/v10/nowhere`, { method: 'POST', headers });
+  expect(posted.status).toBe(403);
+  expect(box.violations.list).toEqual([]);
+});
+
 test('a mount gets the requests below its path, the longer path first, and never the box’s own', async () => {
   const box = await openBox();
   box.mount({ path: '/', handle: says('page') });
