@@ -283,6 +283,21 @@ describe.skipIf(whyNoBrowser)(`the chat page${whySkipped}`, { timeout: 60_000 },
     await inspector.getByText('POST /interactions').first().waitFor();
   });
 
+  test('the text of a message is copied, that of a card too', async () => {
+    const { box } = await boxWithBot();
+    const page = await openPage(browser, box);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    for (const [command, text] of [
+      ['secret', 'Nobody else reads this.'],
+      ['layout', 'A card'],
+    ] as const) {
+      await run(page, command);
+      await lastMessage(page).getByText(text).first().click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Copy text' }).click();
+      await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toContain(text);
+    }
+  });
+
   test('a rule the bot breaks is counted and named', async () => {
     const { box } = await boxWithBot();
     const page = await openPage(browser, box);

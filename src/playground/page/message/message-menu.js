@@ -1,5 +1,7 @@
 import { h } from '../dom.js';
+import { messageText } from './message-text.js';
 
+/** @import { APIMessage } from 'discord-api-types/v10' */
 /** @import { PageMessage } from '../../page-protocol.ts' */
 /** @import { Page } from '../page.js' */
 
@@ -58,10 +60,22 @@ function entriesOf(shown, page) {
           .perform({ type: 'context-menu', command: name, targetId: message.id })
           .catch((error) => page.say(error.message)),
     })),
-    { label: 'Copy text', act: () => void navigator.clipboard.writeText(message.content) },
+    { label: 'Copy text', act: () => void copy(message, page) },
     { label: 'Look inside', act: () => page.inspect(shown) },
     ...(isPrivate ? [{ label: 'Dismiss message', act: () => page.dismiss(message) }] : []),
   ].map((entry) => ({ group: undefined, ...entry }));
+}
+
+/**
+ * @param {APIMessage} message
+ * @param {Page} page
+ */
+async function copy(message, page) {
+  try {
+    await navigator.clipboard.writeText(messageText(message));
+  } catch {
+    page.say('The browser did not let the text be copied.');
+  }
 }
 
 /**
