@@ -80,6 +80,19 @@ describe.skipIf(whyNoBrowser)(`Footnote in a browser${whySkipped}`, { timeout: 6
     }
   });
 
+  test('what is typed behind a command without required options goes into its first option', async () => {
+    const page = await openPage(browser, (await served()).box);
+    await composer(page).fill('/memo ');
+    await page.keyboard.type('border');
+    await page.getByRole('option', { name: /Border security/ }).waitFor();
+    await page.keyboard.press('Enter');
+    const section = await nextMessage(page, () => page.keyboard.press('Enter'));
+    await section
+      .getByText(/Border Police/)
+      .first()
+      .waitFor();
+  });
+
   test('a question in a mention and one in direct messages are answered', async () => {
     const { app, box } = await served();
     const page = await openPage(browser, box);

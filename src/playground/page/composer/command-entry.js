@@ -116,21 +116,26 @@ export class CommandEntry {
     return field;
   }
 
+  /** @param {string} name of an option not yet there; its field takes the focus */
+  #begin(name) {
+    const field = this.#add(name);
+    this.#offerMore();
+    field.input.focus();
+  }
+
+  /** The options without a field. */
+  get #left() {
+    return this.command.options.filter(({ name }) => !this.#fields.some((field) => field.name === name));
+  }
+
   #offerMore() {
-    const left = this.command.options.filter(
-      ({ name }) => !this.#fields.some((field) => field.name === name),
-    );
     fill(
       this.#moreElement,
-      left.map(({ name, description }) => {
-        const add = () => {
-          const field = this.#add(name);
-          this.#offerMore();
-          field.input.focus();
-        };
+      this.#left.map(({ name, description }) => {
+        const begin = () => this.#begin(name);
         return h(
           'button',
-          { type: 'button', class: 'add-option', title: description, on: { click: add } },
+          { type: 'button', class: 'add-option', title: description, on: { click: begin } },
           `+ ${name}`,
         );
       }),
@@ -181,9 +186,15 @@ export class CommandEntry {
     event.preventDefault();
   }
 
-  /** @param {KeyboardEvent} event */
+  /**
+   * What is written behind the bare name of a command goes into its first option.
+   * @param {KeyboardEvent} event
+   */
   #keyOutside(event) {
     if (event.target !== this.#name) return;
+    const [first] = this.#left;
+    const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isText && event.key !== ' ' && first) return this.#begin(first.name);
     if (event.key === 'Enter') this.submit();
     else if (event.key === 'Escape' || event.key === 'Backspace') this.#parts.onLeave();
     else return;
