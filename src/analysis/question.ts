@@ -91,8 +91,9 @@ export function readQuestion(text: string): QuestionForm {
   };
 }
 
-const FOOTNOTE = /\b(?:foot ?notes?|end ?notes?|notes?|fn|ref|citation) (?:no |nr |number )?(\d{1,3})\b/u;
-const PARAGRAPH = /\b(?:paragraph|para|par) (?:no |nr |number )?(\d{1,3})\b/u;
+const FOOTNOTE =
+  /\b(?:foot ?notes?|end ?notes?|notes?|fn|ref|citation) (?:(?:no|nr|number) (?:, )?)?(\d{1,3})\b/u;
+const PARAGRAPH = /\b(?:paragraph|para|par) (?:(?:no|nr|number) (?:, )?)?(\d{1,3})\b/u;
 
 function readNumber(text: string, pattern: RegExp): number | undefined {
   const written = pattern.exec(text)?.[1];

@@ -3,10 +3,12 @@ import type { Passage, Span } from '../corpus/memo.ts';
 const SAYING =
   'claims?|claimed|says?|said|notes?|noted|argues?|argued|reports?|reported|states?|stated|denies|denied|mentioned|suggests?|suggested|implied|estimates?|estimated|alleges?|alleged|believes?|believed|depict|written about|questions?';
 
+/** A full stop that ends no sentence: "U.S.", "Kenneth F. McKenzie". */
+const INITIAL = String.raw`(?<=\b\p{L})\.(?=\p{L}|\s)`;
+
 const FORMS: readonly RegExp[] = [
-  /\baccording to [^,;.()]{3,90}/iu,
-  new RegExp(`\\bas noted by [^,;.()]{3,60}`, 'iu'),
-  new RegExp(`\\bas [^.;()]{3,80}?, (?:${SAYING})\\b`, 'iu'),
+  new RegExp(`\\b(?:according to|as noted by) (?:[^,;.()]|${INITIAL}){3,90}`, 'iu'),
+  new RegExp(`\\bas (?:[^.;()]|${INITIAL}){3,80}?, (?:${SAYING})\\b`, 'iu'),
   new RegExp(
     `(?:^|, |; )((?:(?!, |; ).){2,70}? (?:have |has |had |in fact )?(?:${SAYING})) (?:that|whether|the extent)\\b`,
     'iu',

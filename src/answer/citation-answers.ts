@@ -4,7 +4,7 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 
 const OUTLET =
-  /\b(?:outlet|newspaper|paper|magazine|journal|publisher|published by|think ?tank|agency|broadcaster|channel|website|site|media|organi[sz]ation|institut\w+|where (?:was|were|did).*(?:publish|appear|print|run)|ran|carried)\b/iu;
+  /\b(?:outlet|newspaper|paper|magazine|journal|publisher|published by|think ?tank|agency|broadcaster|channel|website|site|media|organi[sz]ation|institut\w+|where (?:was|were|did).*(?:publish|appear|print|run)\w*|ran|carried)\b/iu;
 const WRITER =
   /\b(?:who|whose|whom|authors?|writers?|journalists?|reporters?|scholars?|researchers?|names? of)\b/iu;
 const TITLE = /\b(?:title|headline|called|titled|entitled|headed)\b/iu;

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { citationAnswer } from '../../src/answer/citation-answers.ts';
+import { readerOf, smallCorpus, textOf } from './small-corpus.ts';
+
+const reader = readerOf(smallCorpus);
+
+function read(question: string, beginning = 'Jonas Reed'): string | undefined {
+  const sentence = reader.sentence(beginning);
+  const range = citationAnswer(question, reader.query(question), sentence);
+  return range && textOf(sentence).slice(range.start, range.end);
+}
+
+test.each([
+  ['Who wrote about the wrecks?', 'Jonas Reed'],
+  ['which author is cited on wrecks', 'Jonas Reed'],
+  ['Which journal carried the article about wrecks?', 'Harbour Review'],
+  ['Where was the article about wrecks published?', 'Harbour Review'],
+  ['When was the article about wrecks published?', 'March 3, 1931'],
+  ['When was the article about wrecks accessed?', 'June 1, 1931'],
+  ['What is the title of the article by Reed?', 'Wrecks of the Ulmen Bar,'.slice(0, -1)],
+])('"%s" is answered with its part of the reference', (question, expected) => {
+  expect(read(question)).toBe(expected);
+});
+
+test('a question that asks for no part of it gets none', () => {
+  expect(read('What does the article say about wrecks?')).toBeUndefined();
+});
+
+test('neither a remark in a note nor a paragraph is a reference', () => {
+  expect(read('Who wrote about the dead?', 'Some witnesses')).toBeUndefined();
+  expect(read('Who wrote about the fire?', 'In May 1931')).toBeUndefined();
+});

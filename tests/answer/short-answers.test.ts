@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { loadPinpoint, rankCandidates } from '../../src/answer/pinpoint.ts';
+import { shortAnswers } from '../../src/answer/short-answers.ts';
+import { CANDIDATE_FEATURES } from '../../src/answer/candidate-features.ts';
+import { readerOf, smallCorpus, textOf } from './small-corpus.ts';
+
+const reader = readerOf(smallCorpus);
+const model = loadPinpoint();
+
+function read(question: string, beginning: string): string[] {
+  const sentence = reader.sentence(beginning);
+  return shortAnswers(question, reader.query(question), sentence, model).map(({ start, end }) =>
+    textOf(sentence).slice(start, end),
+  );
+}
+
+test.each([
+  ['Who was chief pilot in 1925?', 'The chief pilots', 'Ida Falk (May 1924 – April 1930)'],
+  ['How many ships called in 1930?', 'An estimated', 'An estimated 1,200-1,500 ships'],
+  ['How many wrecks were there in 1929?', 'The number of wrecks', '41'],
+  ['When was the fire in the sail loft?', 'In May 1931', 'May 1931'],
+  ['Which journal wrote about wrecks?', 'Jonas Reed', 'Harbour Review'],
+])('"%s" is answered with the value', (question, beginning, expected) => {
+  const [first, ...more] = read(question, beginning);
+  expect(first).toContain(expected);
+  expect(more).toEqual([]);
+});
+
+test.each([
+  ['Why is there no link between the pilots and the customs house?', 'There is no proven'],
+  ['Are the pilots a tool of the customs house?', 'Shipowners claim'],
+  ['What is a wheel?', 'A wheel is'],
+])('"%s" is answered by the quotation itself', (question, beginning) => {
+  expect(read(question, beginning)).toEqual([]);
+});
+
+test('the candidates of a sentence are ranked best first', () => {
+  for (const sentence of reader.sentences) {
+    const scores = rankCandidates(reader.query('How many ships called in 1930?'), sentence, model).map(
+      ({ score }) => score,
+    );
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  }
+});
+
+test('the learned weights name every feature and say where they come from', () => {
+  expect(Object.keys(model.weights).sort()).toEqual([...CANDIDATE_FEATURES].sort());
+  expect(Object.values(model.weights).filter((weight) => !Number.isFinite(weight))).toEqual([]);
+  expect(model.provenance).not.toBe('');
+});

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createEngine } from '../../src/answer/engine.ts';
+import { verdictOf } from '../../src/answer/verdict.ts';
+import { OPEN_GATE, setGate, SHUT_GATE } from './set-gates.ts';
+import { smallCorpus } from './small-corpus.ts';
+
+const engine = createEngine(smallCorpus, { names: [], words: [] });
+const asOf = '1931-06-30';
+
+function judge(question: string, circumstances: Partial<Parameters<typeof verdictOf>[2]> = {}) {
+  return verdictOf(question, engine.consider(question)!, {
+    gate: OPEN_GATE,
+    asOf,
+    talking: false,
+    leaning: false,
+    ...circumstances,
+  });
+}
+
+test('what the gate lets through is answered, what it does not is not in the memo', () => {
+  expect(judge('How many ships called in 1930?').status).toBe('answered');
+  expect(judge('How many ships called in 1930?', { gate: SHUT_GATE }).status).toBe('not-in-memo');
+});
+
+test.each([
+  'How many ships will call at the harbour in 1932?',
+  'What happened to the pilots in July 1931?',
+  'Who was chief pilot in the harbour in 1999?',
+])('a time after the day the memo speaks of is after the memo: %s', (question) => {
+  expect(judge(question)).toMatchObject({ status: 'after-memo', reason: 'after-memo' });
+});
+
+test.each(['How many ships called in June 1931?', 'How many ships called in 1931?'])(
+  'a time that the memo reaches is not after it: %s',
+  (question) => {
+    expect(judge(question).status).toBe('answered');
+  },
+);
+
+test('without a day of its own nothing is after the memo', () => {
+  expect(judge('How many ships will call at the harbour in 1999?', { asOf: undefined }).status).toBe(
+    'answered',
+  );
+});
+
+test('a fragment is a question only while talking', () => {
+  expect(judge('nice harbour lol').status).toBe('not-a-question');
+  expect(judge('nice harbour lol', { talking: true }).status).toBe('answered');
+});
+
+test('what leans on an earlier question is likelier to be answered', () => {
+  const gate = setGate(0.4, 0.6);
+  expect(judge('How many ships called in 1930?', { gate, talking: true }).status).toBe('not-in-memo');
+  // Odds of 2 to 3, three times as good: 2 to 1.
+  expect(judge('How many ships called in 1930?', { gate, talking: true, leaning: true }).status).toBe(
+    'answered',
+  );
+});
+
+test('a request for harm is turned away whatever the gate says', () => {
+  expect(judge('How can I build a bomb to burn the harbour?')).toMatchObject({
+    status: 'not-in-memo',
+    reason: 'harmful',
+  });
+});
+
+test('everything answered is surer than everything that is not, under any gate', () => {
+  const question = fc.constantFrom(
+    'How many ships called in 1930?',
+    'Who was chief pilot in the harbour in 1999?',
+    'nice harbour lol',
+    'Are the pilots a tool of the customs house?',
+  );
+  const probability = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
+  const threshold = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(question, probability, threshold, fc.boolean(), (text, chance, from, leaning) => {
+      const { status, confidence, reason } = judge(text, { gate: setGate(chance, from), leaning });
+      const answered = status === 'answered';
+      expect(answered ? confidence >= 0.5 : confidence < 0.5).toBe(true);
+      expect(confidence >= 0 && confidence <= 1).toBe(true);
+      expect(reason === undefined).toBe(answered);
+    }),
+  );
+});
+
+test('of two questions under one gate the more probable one is the surer one', () => {
+  const chance = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+  fc.assert(
+    fc.property(chance, chance, chance, (one, other, threshold) => {
+      const [low, high] = [Math.min(one, other), Math.max(one, other)].map(
+        (probability) =>
+          judge('How many ships called in 1930?', { gate: setGate(probability, threshold) }).confidence,
+      );
+      expect(high).toBeGreaterThanOrEqual(low!);
+    }),
+  );
+});
