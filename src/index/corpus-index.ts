@@ -17,7 +17,7 @@ export interface FirstStageHit {
   readonly place: IndexedPassage;
   /** MiniSearch's BM25+, multiplied by `matched`: good for questions, which one passage answers; bad for topics. */
   readonly score: number;
-  /** Number of asked terms that the passage holds. */
+  /** Number of asked meanings that the passage holds. */
   readonly matched: number;
 }
 
@@ -25,6 +25,8 @@ export interface FirstStageHit {
 export interface AskedTerm {
   readonly term: string;
   readonly weight: number;
+  /** The word of the question that it stands for, or itself: of the forms of one word all found count as one. */
+  readonly meaning: string;
 }
 
 /** All passages of a library behind one MiniSearch index, with the statistics the later stages weigh by. */
@@ -39,7 +41,8 @@ export interface CorpusIndex {
   has(term: string): boolean;
   /** Folded words of the corpus with the number of their occurrences. */
   readonly words: ReadonlyMap<string, number>;
-  ask(terms: readonly AskedTerm[], depth: number): FirstStageHit[];
+  /** All passages that hold one of the terms, best first. */
+  ask(terms: readonly AskedTerm[]): FirstStageHit[];
 }
 
 interface Document {
@@ -96,7 +99,7 @@ export function buildCorpusIndex(
     idf: (term) => inverseFrequency(frequency.get(term) ?? 0, passages.length),
     has: (term) => frequency.has(term),
     words: countWords(sentences),
-    ask: (terms, depth) => ask(mini, passages, terms, depth),
+    ask: (terms) => ask(mini, passages, terms),
   };
 }
 
@@ -118,23 +121,21 @@ function toDocument(place: IndexedPassage, title: readonly string[], section: re
 function ask(
   mini: MiniSearch<Document>,
   passages: readonly IndexedPassage[],
-  terms: readonly AskedTerm[],
-  depth: number,
+  asked: readonly AskedTerm[],
 ): FirstStageHit[] {
-  if (terms.length === 0) return [];
-  const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
+  if (asked.length === 0) return [];
+  const known = new Map(asked.map((one) => [one.term, one]));
   return mini
-    .search(terms.map(({ term }) => term).join(SEPARATOR), {
+    .search(asked.map(({ term }) => term).join(SEPARATOR), {
       boost: WEIGHTS.fields,
       bm25: WEIGHTS.bm25,
-      boostTerm: (term) => weights.get(term) ?? 1,
+      boostTerm: (term) => known.get(term)?.weight ?? 1,
     })
-    .slice(0, depth)
-    .map(({ id, score, queryTerms }) => ({
-      place: passages[id as number]!,
-      score,
-      matched: queryTerms.length,
-    }));
+    .map(({ id, score, queryTerms }) => {
+      const matched = new Set(queryTerms.map((term) => known.get(term)?.meaning)).size;
+      return { place: passages[id as number]!, score: (score / queryTerms.length) * matched, matched };
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
 function documentFrequency(passages: readonly IndexedPassage[]): Map<string, number> {

@@ -27,5 +27,5 @@ export function expandQuery(
     own,
   );
   add(expansion, 1 - own);
-  return [...mixed].map(([term, weight]) => ({ term, weight }));
+  return [...mixed].map(([term, weight]) => ({ term, weight, meaning: term }));
 }

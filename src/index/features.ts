@@ -45,6 +45,9 @@ export const FEATURES = [
   'unit', // a quantity of what is counted
   'timeNear', // a time close to the matched words
   'compares', // two things are set side by side, and a comparison is asked for
+  'meant', // share of terms borne out by a synonym
+  'meantWeakly', // the same by a weak one
+  'light', // share of words that ask rather than name
   'noted', // share of terms borne out by an annotation alone
   'record', // a name with a time in brackets: the name or the time is asked about
   'person', // the type asked for is there, by type

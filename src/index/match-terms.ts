@@ -25,6 +25,9 @@ export function matchTerms(
     for (const position of at) occurrences.push({ at: position, index: i });
     vector.cover += level * share;
     vector.rare += level * share * term.rarity;
+    if (at.length > 0 && level < 1) vector.meant += level * share;
+    if (at.length > 0 && level < 0.6) vector.meantWeakly += level * share;
+    if (term.weight < 1) vector.light += level * share;
     if (level === NOTED && at.length === 0) vector.noted += share;
     if (term === query.heaviest) vector.rarest = level;
     vector.bm25 += (level * share * at.length) / (at.length + lengthNorm);

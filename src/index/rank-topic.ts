@@ -9,7 +9,7 @@ export function rankTopic(
 ): FirstStageHit[] {
   const plain = (terms: readonly AskedTerm[]): FirstStageHit[] =>
     index
-      .ask(terms, Number.POSITIVE_INFINITY)
+      .ask(terms)
       .filter(allow)
       .map((hit) => ({ ...hit, score: hit.score / hit.matched }))
       .sort((a, b) => b.score - a.score);

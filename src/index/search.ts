@@ -18,7 +18,7 @@ export interface Hit {
   readonly place: IndexedPassage;
   /** BM25 of the first stage. */
   readonly firstStage: number;
-  /** The re-ranker's score of its best sentence and what speaks for the whole passage. */
+  /** `passageScore` of its sentences. */
   readonly score: number;
   readonly sentences: readonly RankedSentence[];
 }
@@ -31,7 +31,7 @@ export function rankPassages(
   allow: (place: IndexedPassage) => boolean = () => true,
 ): Hit[] {
   const found = index
-    .ask(askedTerms(query), Number.POSITIVE_INFINITY)
+    .ask(askedTerms(query))
     .filter(({ place }) => allow(place))
     .slice(0, WEIGHTS.depth);
   const best = found[0]?.score ?? 1;
@@ -47,28 +47,35 @@ export function rankPassages(
       return {
         place,
         firstStage: score,
-        score: Math.max(...sentences.map(passageScore)),
+        score: passageScore(sentences),
         sentences,
       };
     })
     .sort((a, b) => b.score - a.score);
 }
 
+/** The words of a question with what else they may be called, and its neighbouring pairs. */
 export function askedTerms({ terms, pairs }: Query): AskedTerm[] {
-  const weights = new Map<string, number>();
-  const add = (term: string, weight: number): void =>
-    void weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  const asked = new Map<string, AskedTerm>();
+  const add = (term: string, weight: number, meaning: string): void => {
+    if (weight > (asked.get(term)?.weight ?? 0)) asked.set(term, { term, weight, meaning });
+  };
   for (const { term, weight, synonyms, related } of terms) {
-    add(term, weight);
-    for (const [synonym, level] of synonyms) add(synonym, weight * level);
+    add(term, weight, term);
+    for (const [synonym, level] of synonyms) add(synonym, weight * level, term);
     for (const [word, level] of [...related].sort((a, b) => b[1] - a[1]).slice(0, WEIGHTS.alternatives))
-      add(word, weight * level * WEIGHTS.related);
+      add(word, weight * level * WEIGHTS.related, term);
   }
-  for (const pair of pairs) add(pair, 1);
-  return [...weights].map(([term, weight]) => ({ term, weight }));
+  for (const pair of pairs) add(pair, 1, pair);
+  return [...asked.values()];
 }
 
-/** The score of a passage by one of its sentences. */
-export function passageScore({ score, features }: Omit<RankedSentence, 'sentence'>): number {
-  return score + WEIGHTS.passage.bm25 * features.passageBm25 + WEIGHTS.passage.firstStage * features.passage;
+/** ln Σ exp of its sentences' scores, and what speaks for the whole passage; −∞ for one without sentences. */
+export function passageScore(sentences: readonly Omit<RankedSentence, 'sentence'>[]): number {
+  const [first] = sentences;
+  if (!first) return Number.NEGATIVE_INFINITY;
+  const top = Math.max(...sentences.map(({ score }) => score));
+  const all = top + Math.log(sentences.reduce((sum, { score }) => sum + Math.exp(score - top), 0));
+  const { passageBm25, passage } = first.features;
+  return all + WEIGHTS.passage.bm25 * passageBm25 + WEIGHTS.passage.firstStage * passage;
 }

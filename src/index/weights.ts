@@ -6,8 +6,8 @@ export const WEIGHTS = {
   bm25: { k: 1.2, b: 0.7, d: 0.5 },
   /** Passages the re-ranker looks at. */
   depth: 12,
-  /** What speaks for a passage beside its best sentence. */
-  passage: { bm25: 2.5, firstStage: 0.3 },
+  /** What speaks for a passage beside its sentences. */
+  passage: { bm25: 2, firstStage: 0.3 },
   /** Re-ranked passages that lead the hits of a search; the others follow as for a topic. */
   led: 5,
   /** A topic has at least so many full words, and no passage holds this share of their weight; so many re-ranked passages lead. */

@@ -20,6 +20,7 @@ import { readSquad } from './squad.ts';
 
 interface SentenceList extends List {
   readonly inGold: readonly boolean[];
+  readonly passage: readonly number[];
 }
 
 const NO_LEXICON = { names: [], words: [] };
@@ -32,7 +33,7 @@ const toRow = (features: FeatureVector): Float64Array =>
 const toFeatures = (row: Float64Array): FeatureVector =>
   Object.fromEntries(FEATURES.map((name, i) => [name, row[i]])) as FeatureVector;
 /** How often each memo question counts beside one of the SQuAD-form questions. */
-const MEMO_WEIGHT = 4;
+const MEMO_WEIGHT = 8;
 
 function readLists(file: string, every: number): SentenceList[] {
   const { library, questions } = readSquad(file);
@@ -52,6 +53,7 @@ function readLists(file: string, every: number): SentenceList[] {
         rows: rows.map(({ features }) => toRow(features)),
         right: rows.map((row, i) => inGold[i]! && holds(row)),
         inGold,
+        passage: rows.map(({ place }) => place.id),
       };
     });
 }
@@ -89,6 +91,7 @@ function readMemoLists(file: string): SentenceList[] {
           rows: rows.map(({ features }) => toRow(features)),
           right,
           inGold: rows.map(({ place }) => goldPlaces.has(place.id)),
+          passage: rows.map(({ place }) => place.id),
         };
       });
   });
@@ -96,14 +99,16 @@ function readMemoLists(file: string): SentenceList[] {
 
 function judge(lists: readonly SentenceList[], weights: Float64Array): Record<string, string> {
   let [first, three, passage, given] = [0, 0, 0, 0];
-  for (const { rows, right, inGold } of lists) {
+  for (const { rows, right, inGold, passage: of } of lists) {
     const scores = rows.map((row) => dot(weights, row));
     const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
     first += right[order[0]!] ? 1 : 0;
     three += order.slice(0, 3).some((i) => right[i]) ? 1 : 0;
     given += right[order.find((i) => inGold[i]) ?? -1] ? 1 : 0;
-    const passages = rows.map((row, i) => passageScore({ score: scores[i]!, features: toFeatures(row) }));
-    const best = passages.indexOf(Math.max(...passages));
+    const ranked = rows.map((row, i) => ({ score: scores[i]!, features: toFeatures(row) }));
+    const passages = [...Map.groupBy(ranked.keys(), (i) => of[i]!).values()];
+    const scored = passages.map((sentences) => passageScore(sentences.map((i) => ranked[i]!)));
+    const best = passages[scored.indexOf(Math.max(...scored))]?.[0] ?? -1;
     passage += inGold[best] ? 1 : 0;
   }
   const share = (count: number): string => (count / lists.length).toFixed(4);
