@@ -1,6 +1,6 @@
 import { addFocus, addNote, addType, asksRecord } from './asked-features.ts';
 import type { CorpusIndex, IndexedSentence } from './corpus-index.ts';
-import { matchTerms } from './match-terms.ts';
+import { type Borne, matchTerms } from './match-terms.ts';
 import { orderShare, pairShare, windowShare } from './proximity.ts';
 import type { Query } from './query.ts';
 
@@ -68,7 +68,11 @@ export interface FirstStage {
   readonly rank: number;
   /** `passageShare` of the passage. */
   readonly share: number;
+  /** `matchPassage` of the passage. */
+  readonly borne: readonly Borne[];
 }
+
+const NOTHING = Object.fromEntries(FEATURES.map((name) => [name, 0])) as FeatureVector;
 
 /** Computes every feature of one sentence for one question. Pure; cost grows with terms × sentence length. */
 export function sentenceFeatures(
@@ -77,8 +81,8 @@ export function sentenceFeatures(
   stage: FirstStage,
   index: CorpusIndex,
 ): FeatureVector {
-  const vector = Object.fromEntries(FEATURES.map((name) => [name, 0])) as FeatureVector;
-  const occurrences = matchTerms(query, sentence, index, vector);
+  const vector = { ...NOTHING };
+  const occurrences = matchTerms(query, sentence, { borne: stage.borne, index }, vector);
   vector.pairs = pairShare(query, sentence, index);
   vector.order = orderShare(query, occurrences);
   vector.window = windowShare(query, occurrences);

@@ -1,4 +1,4 @@
-import type { CorpusIndex, IndexedSentence } from './corpus-index.ts';
+import type { CorpusIndex, IndexedPassage, IndexedSentence } from './corpus-index.ts';
 import type { FeatureVector } from './features.ts';
 import { matchLevel, NOTED, relatedness } from './match-level.ts';
 import type { Occurrence } from './proximity.ts';
@@ -7,49 +7,79 @@ import type { Query, QueryTerm } from './query.ts';
 export const BM25_K = 1.2;
 export const BM25_B = 0.75;
 
+/** How a passage bears out one term of a question. */
+export interface Borne {
+  readonly term: QueryTerm;
+  /** By sentence, in order. */
+  readonly sentences: readonly ReturnType<typeof matchLevel>[];
+  /** The best level in the passage and in its headings. */
+  readonly inPassage: number;
+  readonly inHeading: number;
+}
+
+/** Matches every term with every sentence, once. */
+export function matchPassage({ terms }: Query, place: IndexedPassage): Borne[] {
+  return terms.map((term) => ({
+    term,
+    sentences: place.sentences.map((sentence) => matchLevel(term, sentence)),
+    inPassage: inTerms(term, place.terms),
+    inHeading: inTerms(term, place.heading),
+  }));
+}
+
 /** Fills in the features of which words of the question are borne out and where; gives the places, in reading order. */
 export function matchTerms(
   query: Query,
   sentence: IndexedSentence,
-  index: CorpusIndex,
+  { borne, index }: { readonly borne: readonly Borne[]; readonly index: CorpusIndex },
   vector: FeatureVector,
 ): Occurrence[] {
-  const { place, ordinal } = sentence;
-  const previous = place.sentences[ordinal - 1];
-  const next = place.sentences[ordinal + 1];
   const occurrences: Occurrence[] = [];
   const lengthNorm = BM25_K * (1 - BM25_B + (BM25_B * sentence.terms.length) / index.sentenceLength);
-  for (const [i, term] of query.terms.entries()) {
+  for (const [i, one] of borne.entries()) {
+    const { term, sentences } = one;
     const share = term.idf / query.total;
-    const { level, at } = matchLevel(term, sentence);
+    const { level, at } = sentences[sentence.ordinal]!;
     for (const position of at) occurrences.push({ at: position, index: i });
-    vector.cover += level * share;
-    vector.rare += level * share * term.rarity;
-    if (at.length > 0 && level < 1) vector.meant += level * share;
-    if (at.length > 0 && level < 0.6) vector.meantWeakly += level * share;
-    if (term.weight < 1) vector.light += level * share;
-    if (level === NOTED && at.length === 0) vector.noted += share;
-    if (term === query.heaviest) vector.rarest = level;
     vector.bm25 += (level * share * at.length) / (at.length + lengthNorm);
+    if (term === query.heaviest) vector.rarest = level;
+    addFound(term, level * share, vector);
+    if (at.length > 0 && level < 1) vector.meant += level * share;
+    if (at.length > 0 && level < WEAK) vector.meantWeakly += level * share;
+    if (level === NOTED && at.length === 0) vector.noted += share;
     if (sentence.words.has(term.word) || term.term.startsWith('@')) vector.exact += level * share;
-    if (term.name) vector.names += level * share;
-    if (term.number) vector.numbers += level * share;
-    const missing = (1 - level) * share;
-    if (missing === 0) continue;
-    vector.prefix += missing * prefixLikeness(term, sentence);
-    vector.related += missing * relatedness(term, sentence);
-    const inPassage = inTerms(term, place.terms);
-    const inHeading = inTerms(term, place.heading);
-    vector.inPassage += missing * inPassage;
-    vector.inHeading += inPassage > 0 ? 0 : missing * inHeading;
-    if (previous) vector.inPrevious += missing * matchLevel(term, previous).level;
-    if (next) vector.inNext += missing * matchLevel(term, next).level;
-    if (inPassage > 0 || inHeading > 0) continue;
-    vector.missed += missing;
-    if (term.name) vector.namesMissed += missing;
-    if (term.number) vector.numbersMissed += missing;
+    if (level < 1) addMissing(one, sentence, (1 - level) * share, vector);
   }
   return occurrences.sort((a, b) => a.at - b.at);
+}
+
+/** A synonym below this level is a weak one. */
+const WEAK = 0.6;
+
+function addFound({ rarity, weight, name, number }: QueryTerm, found: number, vector: FeatureVector): void {
+  vector.cover += found;
+  vector.rare += found * rarity;
+  if (weight < 1) vector.light += found;
+  if (name) vector.names += found;
+  if (number) vector.numbers += found;
+}
+
+function addMissing(
+  { term, sentences, inPassage, inHeading }: Borne,
+  sentence: IndexedSentence,
+  missing: number,
+  vector: FeatureVector,
+): void {
+  vector.prefix += missing * prefixLikeness(term, sentence);
+  vector.related += missing * relatedness(term, sentence);
+  vector.inPassage += missing * inPassage;
+  vector.inHeading += inPassage > 0 ? 0 : missing * inHeading;
+  vector.inPrevious += missing * (sentences[sentence.ordinal - 1]?.level ?? 0);
+  vector.inNext += missing * (sentences[sentence.ordinal + 1]?.level ?? 0);
+  if (inPassage > 0 || inHeading > 0) return;
+  vector.missed += missing;
+  if (term.name) vector.namesMissed += missing;
+  if (term.number) vector.numbersMissed += missing;
 }
 
 function inTerms({ term, synonyms }: QueryTerm, terms: ReadonlySet<string>): number {

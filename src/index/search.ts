@@ -1,4 +1,5 @@
 import type { AskedTerm, CorpusIndex, IndexedPassage, IndexedSentence } from './corpus-index.ts';
+import { matchPassage } from './match-terms.ts';
 import { passageShare } from './passage-share.ts';
 import { type FeatureVector, sentenceFeatures } from './features.ts';
 import type { Query } from './query.ts';
@@ -38,9 +39,10 @@ export function rankPassages(
   return found
     .map(({ place, score }, rank) => {
       const share = passageShare(query, place, index);
+      const borne = matchPassage(query, place);
       const sentences = place.sentences
         .map((sentence): RankedSentence => {
-          const features = sentenceFeatures(query, sentence, { score, best, rank, share }, index);
+          const features = sentenceFeatures(query, sentence, { score, best, rank, share, borne }, index);
           return { sentence, features, score: scoreFeatures(reranker, features) };
         })
         .sort((a, b) => b.score - a.score);
