@@ -36,8 +36,6 @@ const isReviewed = (item: unknown): boolean => (item as { unreviewed?: unknown }
 
 function withoutUnreviewed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const isReviewed = (item: unknown): boolean =>
-    (item as { unreviewed?: unknown } | null)?.unreviewed !== true;
   return Object.fromEntries(
     Object.entries(value).map(([key, list]) => [key, Array.isArray(list) ? list.filter(isReviewed) : list]),
   );
