@@ -19,13 +19,12 @@ export function loadLibrary(dir: string): Library {
     const file = join(dir, name);
     const markdown = readUtf8(file, faults);
     if (markdown === undefined) continue;
+    const { id, line } = statedId(markdown);
+    const earlier = fileOf.get(id);
+    if (earlier !== undefined) faults.push({ file, line, what: `id "${id}" is already used by ${earlier}` });
+    if (id !== '') fileOf.set(id, file);
     const memo = parseMemo(markdown, file, faults);
-    if (memo === undefined) continue;
-    const earlier = fileOf.get(memo.id);
-    if (earlier !== undefined)
-      faults.push({ file, line: lineOfId(markdown), what: `id "${memo.id}" is already used by ${earlier}` });
-    fileOf.set(memo.id, file);
-    memos.push(memo);
+    if (memo !== undefined) memos.push(memo);
   }
   if (names.length === 0)
     faults.push({ file: dir, line: 0, what: 'the corpus folder holds no memo (*.md other than README.md)' });
@@ -64,8 +63,14 @@ function memoFiles(dir: string): string[] {
   }
 }
 
-const lineOfId = (markdown: string): number =>
-  markdown.split('\n').findIndex((line) => /^id\s*:/u.test(line)) + 1;
+/** The id in a file's front matter, empty where there is none; read plainly, so that it is known of a faulty file too. */
+function statedId(markdown: string): { id: string; line: number } {
+  const lines = markdown.split(/\r?\n/u);
+  const end = lines.findIndex((line, at) => at > 0 && line.startsWith('---'));
+  const at = lines.slice(0, Math.max(end, 0)).findIndex((line) => /^id\s*:/u.test(line));
+  const [, id = ''] = /^id\s*:\s*["']?([\w.-]+)/u.exec(lines[at] ?? '') ?? [];
+  return { id, line: at + 1 };
+}
 
 function readUtf8(file: string, faults: Fault[]): string | undefined {
   let bytes: Uint8Array;

@@ -228,6 +228,16 @@ describe('a broken corpus is reported, not loaded', () => {
     expect(faults()).toEqual(['b.md:2: id "good" is already used by a.md']);
   });
 
+  test('the same id in two files that have other faults too', () => {
+    write('a.md', '---\nid: x\ntitle: T\nasOf: soon\n---\n\nOne.\n');
+    write('b.md', '---\ntitle: T\nid: "x"\n---\n\nTwo.[^1]\n');
+    expect(faults()).toEqual([
+      'a.md:4: front matter: asOf "soon" must be a real calendar day written YYYY-MM-DD',
+      'b.md:3: id "x" is already used by a.md',
+      'b.md:6: marker [^1] has no footnote definition',
+    ]);
+  });
+
   test('everything that is wrong in several files, in one report, by file and line', () => {
     write('a.md', '---\nid: x\ntitle: T\nasOf: soon\n---\n\nOne.[^1] Two.\n\n[^2]: B.\n');
     write('b.md', GOOD);
