@@ -5,17 +5,12 @@ import { type Lexicon, loadLexicon } from './corpus/lexicon.ts';
 import type { Library } from './corpus/library.ts';
 import { loadLibrary } from './corpus/load-library.ts';
 import type { Passage, Span } from './corpus/memo.ts';
-import type { Facts } from './facts/facts.ts';
-import { loadFacts } from './facts/load-facts.ts';
 import { createSearcher } from './index/create-searcher.ts';
+import { type Corpus, openCorpus } from './open-corpus.ts';
 
 /** A corpus folder, loaded and ready to be asked. */
-export interface Engine {
-  readonly library: Library;
+export interface Engine extends Corpus {
   readonly answerer: Answerer;
-  /** By memo id; a memo without a facts file has no entry. */
-  readonly facts: ReadonlyMap<string, Facts>;
-  readonly lexicon: Lexicon;
 }
 
 export interface EngineOptions {
@@ -25,22 +20,22 @@ export interface EngineOptions {
   readonly curated: boolean;
 }
 
-const lexiconOf = ({ dir, curated }: EngineOptions): Lexicon =>
-  curated ? loadLexicon(dir) : { names: [], words: [] };
+const NO_LEXICON: Lexicon = { names: [], words: [] };
+
+const openFolder = ({ dir, curated }: EngineOptions): Corpus =>
+  curated ? openCorpus(dir) : { library: loadLibrary(dir), lexicon: NO_LEXICON, facts: new Map() };
 
 /**
  * Loads a corpus folder and builds the engine over it.
  * @throws {MissingFolderError} when the folder cannot be read
- * @throws {CorpusError} with every fault of the memos, or else of the lexicon, at once
+ * @throws {CorpusError} with every fault of all files at once; facts can be checked only against sound memos
  */
 export function openEngine(options: EngineOptions): Engine {
-  const library = loadLibrary(options.dir);
-  const facts = options.curated ? loadFacts(options.dir, library) : new Map<string, Facts>();
-  const lexicon = lexiconOf(options);
-  return { library, facts, lexicon, answerer: createAnswerer({ library, lexicon, facts }) };
+  const corpus = openFolder(options);
+  return { ...corpus, answerer: createAnswerer(corpus) };
 }
 
-/** Loads a corpus folder to search its passages; throws as `openEngine` does. */
+/** Loads a corpus folder, but not its facts, to search its passages; throws as `openEngine` does. */
 export function openSearcher(options: EngineOptions): {
   readonly library: Library;
   search(
@@ -50,7 +45,7 @@ export function openSearcher(options: EngineOptions): {
   ): readonly { readonly passage: Passage; readonly score: number; readonly sentence: Span }[];
 } {
   const library = loadLibrary(options.dir);
-  const searcher = createSearcher(library, lexiconOf(options));
+  const searcher = createSearcher(library, options.curated ? loadLexicon(options.dir) : NO_LEXICON);
   return {
     library,
     search: (query, k, scope) =>

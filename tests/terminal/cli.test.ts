@@ -84,10 +84,13 @@ describe('a broken corpus', () => {
     },
   );
 
-  test('check reports the faults of memos and lexicon together', async () => {
-    const { err } = await cli(['check', '--corpus', dir]);
-    expect(err).toContain(`${join(dir, 'lexicon.yaml')}:1: `);
-  });
+  test.each([['check'], ['ask', 'x']])(
+    '%s reports the faults of memos and lexicon together',
+    async (...command) => {
+      const { err } = await cli([...command, '--corpus', dir]);
+      expect(err).toContain(`${join(dir, 'lexicon.yaml')}:1: `);
+    },
+  );
 });
 
 test('check counts the committed corpus', async () => {
