@@ -6,7 +6,7 @@ import { deployCommands } from './discord/deploy-commands.ts';
 import { expireQuestions } from './expire-questions.ts';
 import { createBriefings } from './run-briefings.ts';
 
-/** A second more than this after a signal the process is gone, whatever still hangs. */
+/** A signal ends the process after this at the latest, whatever still hangs. */
 const SHUTDOWN_WITHIN_MS = 4000;
 
 /** Questions the playground's first visit offers. */
@@ -14,8 +14,12 @@ const WELCOME_EXAMPLES = 5;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const complain = (error: unknown): void =>
-  void process.stderr.write(`footnote: ${error instanceof Error ? error.message : String(error)}\n`);
+/** Faults of a corpus begin with their file and line, as compilers print them. */
+const complain = (error: unknown): void => {
+  const message = error instanceof Error ? error.message : String(error);
+  const isPlaced = error instanceof Error && error.name === 'CorpusError';
+  process.stderr.write(`${isPlaced ? '' : 'footnote: '}${message}\n`);
+};
 
 const fail = (error: unknown, exitCode: number): never => {
   complain(error);
