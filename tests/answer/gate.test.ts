@@ -19,7 +19,7 @@ const seenIn = (library: Library, question: string): GateVector =>
 test('the weights fit the features, each on the side that its meaning demands', () => {
   const { weights, threshold } = loadGate();
   expect(Object.keys(weights)).toEqual([...GATE_FEATURES]);
-  for (const name of GATE_FEATURES) expect(weights[name] * GATE_SIGNS[name], name).toBeGreaterThanOrEqual(0);
+  expect(GATE_FEATURES.filter((name) => weights[name] * GATE_SIGNS[name] < 0)).toEqual([]);
   expect(threshold).toBeGreaterThan(0);
   expect(threshold).toBeLessThan(1);
 });
@@ -58,7 +58,8 @@ test.each([
   'How many of the mills belong to the abbey of Saint Odo?',
 ])('no premise counts against %s', (question) => {
   const vector = seen(question);
-  for (const name of GATE_FEATURES) if (GATE_SIGNS[name] < 0) expect(vector[name], name).toBe(0);
+  const against = GATE_FEATURES.filter((name) => GATE_SIGNS[name] < 0 && vector[name] > 0);
+  expect(against).toEqual([]);
 });
 
 test('a bearer is the one told of, not another that stands nearer to the fact', () => {
