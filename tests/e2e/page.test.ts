@@ -79,6 +79,18 @@ describe.skipIf(whyNoBrowser)(`the chat page${whySkipped}`, { timeout: 60_000 },
     expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Message #general');
   });
 
+  test('a long command leaves an empty composer of one line behind', async () => {
+    const { box } = await boxWithBot();
+    const page = await openPage(browser, box);
+    const height = async () => (await composer(page).boundingBox())?.height;
+    const empty = await height();
+    await composer(page).fill(`/pick fox ${'and more '.repeat(40)}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await composer(page).waitFor();
+    expect(await height()).toBe(empty);
+  });
+
   test('typing fast asks for completions once', async () => {
     const { box } = await boxWithBot();
     const page = await openPage(browser, box);

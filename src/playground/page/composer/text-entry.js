@@ -67,6 +67,7 @@ export class TextEntry {
     const spelled = spelledCommand(element.value, this.#commands);
     if (spelled) {
       element.value = '';
+      element.style.height = 'auto';
       this.#hide();
       this.#parts.onCommand(spelled.command, spelled.rest);
     } else this.#suggest();
