@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { createEngine } from '../../src/answer/engine.ts';
+import { holdsTable } from '../../src/answer/records-first.ts';
+import { oneParagraph, readerOf, smallCorpus, textOf } from './small-corpus.ts';
+
+const engine = createEngine(smallCorpus, { names: [], words: [] });
+const first = (question: string): string => textOf(engine.consider(question)!.ranked[0]!.sentence);
+
+test.each([
+  'Who was chief pilot in March 1918?',
+  'Which pilot came after Anna Berg?',
+  'Who was the first chief pilot of the harbour?',
+])('a table of records comes first where it decides: %s', (question) => {
+  expect(first(question)).toMatch(/^The chief pilots: /u);
+});
+
+test.each([
+  ['Who lost ships in a fire in May 1931?', /fire/u],
+  ['How many ships called in 1930?', /ships called/u],
+])('it does not where something else is asked: %s', (question, expected) => {
+  expect(first(question)).toMatch(expected);
+});
+
+test('no sentence is lost or doubled by it', () => {
+  const { ranked, hits } = engine.consider('Who was chief pilot in March 1918?')!;
+  expect(new Set(ranked).size).toBe(ranked.length);
+  expect(ranked).toHaveLength(hits.flatMap(({ sentences }) => sentences).length);
+});
+
+const table = (text: string): boolean => holdsTable(readerOf(oneParagraph(text)).sentences[0]!.place);
+
+test('two dated names are no table', () => {
+  expect(table('Heads were Anna Berg (1900–1904) and Olaf Dahl (1904–1909).')).toBe(false);
+  expect(table('Heads were Anna Berg (1900–1904), Olaf Dahl (1904–1909) and Ida Falk (1909–1911).')).toBe(
+    true,
+  );
+});
