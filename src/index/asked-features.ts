@@ -61,11 +61,11 @@ export function addType(
   occurrences: readonly Occurrence[],
   vector: FeatureVector,
 ): void {
-  const asked = new Set(query.terms.map(({ term }) => term));
+  const isAsked = (term: string): boolean => query.terms.some((known) => known.term === term);
   const near = (at: number): number => nearness(query, occurrences, at);
   let there = false;
   for (const [at, term] of sentence.terms.entries()) {
-    if (asked.has(term.term) || !hasType(query.type, term, at)) continue;
+    if (!hasType(query.type, term, at) || isAsked(term.term)) continue;
     there = true;
     vector.typeNear = Math.max(vector.typeNear, near(at));
   }
@@ -74,7 +74,7 @@ export function addType(
   for (const { start, end, relative } of sentence.periods) {
     if (relative) continue;
     for (const [at, term] of sentence.terms.entries())
-      if (term.start >= start && term.end <= end && !asked.has(term.term))
+      if (term.start >= start && term.end <= end && !isAsked(term.term))
         vector.timeNear = Math.max(vector.timeNear, near(at));
   }
 }

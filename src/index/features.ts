@@ -1,7 +1,7 @@
 import { addFocus, addNote, addType, asksRecord } from './asked-features.ts';
 import type { CorpusIndex, IndexedSentence } from './corpus-index.ts';
 import { type Borne, matchTerms } from './match-terms.ts';
-import { orderShare, pairShare, windowShare } from './proximity.ts';
+import { orderShare, pairShare, type WeighedPair, windowShare } from './proximity.ts';
 import type { Query } from './query.ts';
 
 export { matchLevel } from './match-level.ts';
@@ -70,6 +70,8 @@ export interface FirstStage {
   readonly share: number;
   /** `matchPassage` of the passage. */
   readonly borne: readonly Borne[];
+  /** `weighPairs` of the question. */
+  readonly pairs: readonly WeighedPair[];
 }
 
 const NOTHING = Object.fromEntries(FEATURES.map((name) => [name, 0])) as FeatureVector;
@@ -83,7 +85,7 @@ export function sentenceFeatures(
 ): FeatureVector {
   const vector = { ...NOTHING };
   const occurrences = matchTerms(query, sentence, { borne: stage.borne, index }, vector);
-  vector.pairs = pairShare(query, sentence, index);
+  vector.pairs = pairShare(stage.pairs, sentence);
   vector.order = orderShare(query, occurrences);
   vector.window = windowShare(query, occurrences);
   vector.passage = stage.score / stage.best;

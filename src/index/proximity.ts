@@ -12,16 +12,28 @@ export interface Occurrence {
 /** The farthest that something still counts as near, in terms. */
 const NEAR_TERMS = 12;
 
+/** Two neighbouring words of a question, both ways round, and their IDF together. */
+export interface WeighedPair {
+  readonly pair: string;
+  readonly reversed: string;
+  readonly weight: number;
+}
+
+export function weighPairs({ pairs }: Query, index: CorpusIndex): WeighedPair[] {
+  return pairs.map((pair) => {
+    const [first, second] = pair.split(' ') as [string, string];
+    return { pair, reversed: `${second} ${first}`, weight: index.idf(first) + index.idf(second) };
+  });
+}
+
 /** Share of the question's neighbouring pairs, by IDF, that the sentence keeps as neighbours; half of a reversed one. */
-export function pairShare(query: Query, sentence: IndexedSentence, index: CorpusIndex): number {
+export function pairShare(asked: readonly WeighedPair[], { pairs }: IndexedSentence): number {
   let kept = 0;
   let all = 0;
-  for (const pair of query.pairs) {
-    const [first, second] = pair.split(' ') as [string, string];
-    const weight = index.idf(first) + index.idf(second);
+  for (const { pair, reversed, weight } of asked) {
     all += weight;
-    if (sentence.pairs.has(pair)) kept += weight;
-    else if (sentence.pairs.has(`${second} ${first}`)) kept += weight / 2;
+    if (pairs.has(pair)) kept += weight;
+    else if (pairs.has(reversed)) kept += weight / 2;
   }
   return all === 0 ? 0 : kept / all;
 }

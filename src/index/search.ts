@@ -1,5 +1,6 @@
 import type { AskedTerm, CorpusIndex, IndexedPassage, IndexedSentence } from './corpus-index.ts';
 import { matchPassage } from './match-terms.ts';
+import { weighPairs } from './proximity.ts';
 import { passageShare } from './passage-share.ts';
 import { type FeatureVector, sentenceFeatures } from './features.ts';
 import type { Query } from './query.ts';
@@ -36,13 +37,19 @@ export function rankPassages(
     .filter(({ place }) => allow(place))
     .slice(0, WEIGHTS.depth);
   const best = found[0]?.score ?? 1;
+  const pairs = weighPairs(query, index);
   return found
     .map(({ place, score }, rank) => {
       const share = passageShare(query, place, index);
       const borne = matchPassage(query, place);
       const sentences = place.sentences
         .map((sentence): RankedSentence => {
-          const features = sentenceFeatures(query, sentence, { score, best, rank, share, borne }, index);
+          const features = sentenceFeatures(
+            query,
+            sentence,
+            { score, best, rank, share, borne, pairs },
+            index,
+          );
           return { sentence, features, score: scoreFeatures(reranker, features) };
         })
         .sort((a, b) => b.score - a.score);
