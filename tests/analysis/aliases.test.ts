@@ -6,6 +6,7 @@ import { analyse } from '../../src/analysis/terms.ts';
 const findMentions = createAliases([
   { term: '@is', forms: ['Islamic State', 'IS', 'Daesh'] },
   { term: '@iskp', forms: ['Islamic State Khorasan Province', 'ISKP', 'IS-K'] },
+  { term: '@province', forms: ['Khorasan Province', 'Province'] },
   { term: '@msf', forms: ['MSF', 'Médecins Sans Frontières', 'Doctors Without Borders'] },
   { term: '@omar', forms: ['Abu Omar al-Khorasani', 'Abu Omar'] },
 ]);
@@ -20,6 +21,7 @@ function read(text: string): string[] {
 
 test.each([
   ['The Islamic State Khorasan Province grew', ['@iskp: Islamic State Khorasan Province']],
+  ['The Khorasan Province of the Islamic State', ['@province: Khorasan Province', '@is: Islamic State']],
   ['The Islamic State in Khorasan', ['@is: Islamic State']],
   ['islamic states', ['@is: islamic states']],
   ['IS-K and IS fought', ['@iskp: IS-K', '@is: IS']],

@@ -57,6 +57,10 @@ test.each([
   expect(read(sentence)).toEqual([]);
 });
 
+test('a year is none even where no dates are known', () => {
+  expect(findQuantities('numbers fell in 2019')).toEqual([]);
+});
+
 test('quantities slice the sentence around their number, in order and without overlap of numbers', () => {
   const piece = fc.constantFrom(
     'more than a ',

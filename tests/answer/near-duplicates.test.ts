@@ -14,7 +14,8 @@ test('sentences of the same words but one are near duplicates, whichever comes f
   expect(compare(other, one)).toBe(true);
 });
 
-test('sentences that share half their words are not', () => {
+test('sentences that share five of seven words are not', () => {
+  expect(compare('Three pilots saved nine old ships.', 'Three pilots lost nine old ships.')).toBe(false);
   expect(compare('The pilots saved nine ships in May.', 'The pilots lost nine boats in June.')).toBe(false);
 });
 
