@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+
 const executablePath =
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-    existsSync(path),
-  ) ?? '/usr/bin/chromium';
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path)) ?? '/usr/bin/chromium';
 
 /** Why no browser test can run here; undefined where one can, and in CI, where a missing browser is a failure. */
 export const whyNoBrowser =

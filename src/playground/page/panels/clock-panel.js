@@ -32,7 +32,8 @@ export class ClockPanel {
       h(
         'p',
         { class: 'muted' },
-        'Move it forward to see what is due later, and deadlines pass. It cannot go back.',
+        'Move it forward to see what is due later, and deadlines pass. It cannot go back. To the bot a leap is like ' +
+          'having slept: what it was to do meanwhile it may have missed.',
       ),
       h(
         'div',
