@@ -32,6 +32,8 @@ export interface AskedTerm {
 /** All passages of a library behind one MiniSearch index, with the statistics the later stages weigh by. */
 export interface CorpusIndex {
   readonly passages: readonly IndexedPassage[];
+  /** Those of them that are notes. */
+  readonly notes: readonly IndexedPassage[];
   /** Terms per sentence on average. */
   readonly sentenceLength: number;
   /** Terms per passage on average. */
@@ -93,6 +95,7 @@ export function buildCorpusIndex(
   const sentences = passages.flatMap((place) => place.sentences);
   return {
     passages,
+    notes: passages.filter(({ passage }) => passage.kind === 'note'),
     sentenceLength:
       sentences.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, sentences.length),
     passageLength: passages.reduce((sum, { length }) => sum + length, 0) / Math.max(1, passages.length),

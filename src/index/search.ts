@@ -1,4 +1,10 @@
-import type { AskedTerm, CorpusIndex, IndexedPassage, IndexedSentence } from './corpus-index.ts';
+import type {
+  AskedTerm,
+  CorpusIndex,
+  FirstStageHit,
+  IndexedPassage,
+  IndexedSentence,
+} from './corpus-index.ts';
 import { matchPassage } from './match-terms.ts';
 import { weighPairs } from './proximity.ts';
 import { passageShare } from './passage-share.ts';
@@ -32,10 +38,11 @@ export function rankPassages(
   reranker: Reranker,
   allow: (place: IndexedPassage) => boolean = () => true,
 ): Hit[] {
-  const found = index
+  const worded = index
     .ask(askedTerms(query))
     .filter(({ place }) => allow(place))
     .slice(0, WEIGHTS.depth);
+  const found = query.form.kind === 'source' ? [...worded, ...notesOf(worded, index, allow)] : worded;
   const best = found[0]?.score ?? 1;
   const pairs = weighPairs(query, index);
   return found
@@ -61,6 +68,18 @@ export function rankPassages(
       };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** Where a source is asked for, the notes of what was found answer, though they may share no word with the question. */
+function notesOf(
+  found: readonly FirstStageHit[],
+  { notes }: CorpusIndex,
+  allow: (place: IndexedPassage) => boolean,
+): Pick<FirstStageHit, 'place' | 'score'>[] {
+  const known = new Set(found.map(({ place }) => place));
+  return notes
+    .filter((note) => !known.has(note) && allow(note) && note.citedBy.some(({ place }) => known.has(place)))
+    .map((place) => ({ place, score: 0 }));
 }
 
 /** The words of a question with what else they may be called, and its neighbouring pairs. */
