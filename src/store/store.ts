@@ -9,9 +9,10 @@ export type StoreHealth =
   | { readonly ok: true; readonly engine: 'SQLite' | 'PostgreSQL'; readonly schemaVersion: number }
   | { readonly ok: false; readonly engine: 'SQLite' | 'PostgreSQL'; readonly problem: string };
 
-/** What became of a backup: written here, or the command that the engine's own tool needs. */
+/** What became of a backup: written here, not written over a file that exists, or the command that the engine's own tool needs. */
 export type BackupResult =
   | { readonly kind: 'written'; readonly file: string }
+  | { readonly kind: 'exists'; readonly file: string }
   | { readonly kind: 'use-tool'; readonly command: string };
 
 /** Everything that must survive a restart. Safe for several processes at once. */
@@ -22,7 +23,7 @@ export interface Store {
   readonly votes: Votes;
   readonly unanswered: Unanswered;
   health(): Promise<StoreHealth>;
-  /** A consistent copy while everything runs on; refuses to overwrite a file. */
+  /** A consistent copy while everything runs on; never overwrites a file. */
   backup(file: string): Promise<BackupResult>;
   close(): Promise<void>;
 }

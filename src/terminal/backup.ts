@@ -16,6 +16,10 @@ export async function backup(
   const store = await open();
   try {
     const result = await store.backup(file);
+    if (result.kind === 'exists')
+      throw new UsageError(
+        `${result.file} exists already, and a backup overwrites nothing: name another file`,
+      );
     terminal.say(
       result.kind === 'written' ? `Backup written to ${result.file}` : `Run this: ${result.command}`,
     );

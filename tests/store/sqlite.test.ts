@@ -33,6 +33,12 @@ describe('a SQLite file', () => {
     await expect(openStore({ file })).rejects.toThrow(/torn\.db: .*Restore a backup/);
   });
 
+  it('in a folder that cannot be made is refused by name with a remedy', async () => {
+    const file = join(folder, 'no-folder', 'footnote.db');
+    await writeFile(join(folder, 'no-folder'), '');
+    await expect(openStore({ file })).rejects.toThrow(/no-folder.footnote\.db: .*Set DATABASE_FILE/);
+  });
+
   it('of a newer Footnote is refused and keeps its version', async () => {
     const file = join(folder, 'newer.db');
     await (await openStore({ file })).close();
@@ -49,7 +55,7 @@ describe('a SQLite file', () => {
     const copy = join(folder, 'backups', 'copy.db');
     expect(await store.backup(copy)).toEqual({ kind: 'written', file: copy });
     await store.unanswered.add('g', 'after', 2);
-    await expect(store.backup(copy)).rejects.toThrow(/overwrite/);
+    expect(await store.backup(copy)).toEqual({ kind: 'exists', file: copy });
     await store.close();
     const restored = await openStore({ file: copy });
     expect((await restored.unanswered.list('g', 3, 10)).map(({ text }) => text)).toEqual(['kept']);

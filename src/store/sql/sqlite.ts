@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { CamelCasePlugin, Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { StoreRefusal } from '../store-refusal.ts';
+import type { BackupResult } from '../store.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
@@ -13,7 +14,7 @@ const busyTimeoutMs = 5_000;
 /**
  * Opens a SQLite file, made with its folder when there is none. A commit is on disk before it is reported
  * (synchronous = FULL), because a forgotten send would be a second briefing.
- * Throws StoreRefusal for a damaged file, one that is no database, or one of a newer Footnote.
+ * Throws StoreRefusal for a damaged file, one that is no database, one of a newer Footnote, or a place it cannot write to.
  */
 export async function openSqlite(file: string): Promise<Engine> {
   const connection = await openFile(file);
@@ -31,7 +32,7 @@ export async function openSqlite(file: string): Promise<Engine> {
 }
 
 async function openFile(file: string): Promise<DatabaseSync> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolderOf(file);
   let connection: DatabaseSync | undefined;
   try {
     connection = new DatabaseSync(file, { timeout: busyTimeoutMs });
@@ -45,6 +46,18 @@ async function openFile(file: string): Promise<DatabaseSync> {
       file,
       `the database cannot be used (${error instanceof Error ? error.message : String(error)})`,
       'Restore a backup over it, or move the file away to start with an empty one; nothing was changed',
+    );
+  }
+}
+
+async function makeFolderOf(file: string): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+  } catch (error) {
+    throw new StoreRefusal(
+      file,
+      `its folder cannot be made (${(error as NodeJS.ErrnoException).code})`,
+      'Set DATABASE_FILE to a place where this process may write',
     );
   }
 }
@@ -65,13 +78,13 @@ function asKyselyDatabase(connection: DatabaseSync): SqliteDatabase {
   };
 }
 
-async function copyInto(db: Kysely<Schema>, file: string) {
+async function copyInto(db: Kysely<Schema>, file: string): Promise<BackupResult> {
   const exists = await access(file).then(
     () => true,
     () => false,
   );
-  if (exists) throw new Error(`${file}: the backup would overwrite a file that exists; name another`);
+  if (exists) return { kind: 'exists', file };
   await mkdir(dirname(file), { recursive: true });
   await sql`vacuum into ${file}`.execute(db);
-  return { kind: 'written' as const, file };
+  return { kind: 'written', file };
 }
