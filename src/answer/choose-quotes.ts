@@ -22,8 +22,7 @@ export function chooseQuotes(query: Query, ranked: readonly RankedSentence[]): Q
   const rest = qualification ? [qualification, ...ranked.slice(1)] : ranked.slice(1);
   for (const candidate of rest) {
     if (quotes.length === most) break;
-    // A table put first for what it decides may score less than what comes behind it.
-    const odds = Math.min(1, Math.exp(candidate.score - best.score));
+    const odds = Math.exp(candidate.score - best.score);
     if (candidate !== qualification && odds < LEAST_ODDS) continue;
     if (chosen.some(({ sentence }) => isNearDuplicate(sentence, candidate.sentence))) continue;
     const quote = quoteSentence(

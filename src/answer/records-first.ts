@@ -15,9 +15,9 @@ export function holdsTable({ sentences }: IndexedPassage): boolean {
 }
 
 /**
- * Puts a table of dated records first where it decides the question: who at a time, before or after whom, the longest, the
- * first. Only one that is about what is asked: it bears out the words besides names, times and words of order. `listing`: the sentences
- * of all passages with tables, best first.
+ * Puts a table of dated records first where it decides the question (who at a time, before or after whom, the longest, the
+ * first), scored no lower than what it displaces. Only a table that is about what is asked: it bears out the words besides
+ * names, times and words of order. `listing`: the sentences of all passages with tables, best first.
  */
 export function recordsFirst(
   question: string,
@@ -32,7 +32,8 @@ export function recordsFirst(
       isAbout(query, sentence),
   );
   if (!table) return ranked;
-  return [table, ...ranked.filter(({ sentence }) => sentence !== table.sentence)];
+  const score = Math.max(table.score, ranked[0]?.score ?? table.score);
+  return [{ ...table, score }, ...ranked.filter(({ sentence }) => sentence !== table.sentence)];
 }
 
 /** Words of order and time say how to read the table, not what it is about. */

@@ -27,6 +27,16 @@ test('no sentence is lost or doubled by it', () => {
   expect(ranked).toHaveLength(hits.flatMap(({ sentences }) => sentences).length);
 });
 
+test('what is put first scores no lower than what it displaces', () => {
+  for (const question of [
+    'Who was chief pilot in March 1918?',
+    'Who led the pilots of the harbour in 1930?',
+  ]) {
+    const scores = engine.consider(question)!.ranked.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  }
+});
+
 const table = (text: string): boolean => holdsTable(readerOf(oneParagraph(text)).sentences[0]!.place);
 
 test('two dated names are no table', () => {
