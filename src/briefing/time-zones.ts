@@ -29,14 +29,20 @@ export const timeZones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('t
 
 const byLowerCase = new Map(timeZones.map((zone) => [zone.toLowerCase(), zone]));
 
-/** The present IANA name for a name in any case, an older one (`Asia/Calcutta`) included. */
+/** The present IANA name for a name in any case: an older one (`Asia/Calcutta`) or a city of one zone alone (`Kabul`) included. */
 export function timeZone(name: string): string | undefined {
   const wanted = name.trim().replaceAll(' ', '_');
   const listed = byLowerCase.get(wanted.toLowerCase());
-  if (listed !== undefined || !wanted.includes('/')) return listed;
+  if (listed !== undefined) return listed;
+  if (!wanted.includes('/')) return zoneOfCity(wanted.toLowerCase());
   try {
     return present(new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone);
   } catch {
     return undefined;
   }
+}
+
+function zoneOfCity(city: string): string | undefined {
+  const [zone, ...others] = timeZones.filter((name) => name.toLowerCase().endsWith(`/${city}`));
+  return city && others.length === 0 ? zone : undefined;
 }

@@ -134,6 +134,12 @@ describe('a time zone', () => {
       expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow();
   });
 
+  it('is known by a city that only one zone is named after', () => {
+    expect(timeZone('kabul')).toBe('Asia/Kabul');
+    expect(timeZone('New York')).toBe('America/New_York');
+    expect(timeZone('Atlantis')).toBeUndefined();
+  });
+
   it('is not an offset, an abbreviation or a slip', () => {
     for (const wrong of ['+05:00', 'EST5', 'Europe/Lodon', 'Mars/Base', '', '/']) {
       expect(timeZone(wrong)).toBeUndefined();
