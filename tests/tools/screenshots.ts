@@ -1,6 +1,6 @@
 /**
- * The pictures of the README, taken from the running page: `node tests/tools/screenshots.ts FOLDER [URL]`.
- * Without a URL it starts Footnote's own playground on a free port, as `npm start` does.
+ * The pictures of the README, taken from the running page: `npm run screenshots -- [FOLDER] [URL]`.
+ * The folder is `.readme` unless given. Without a URL it starts Footnote's own playground on a free port, as `npm start` does.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -32,19 +32,10 @@ async function send(page: Page, typed: string): Promise<void> {
 }
 
 const wide = { width: 1280, height: 800 };
-const phone = { width: 390, height: 800 };
 
 const shots: readonly Shot[] = [
-  { name: 'welcome', ...wide, colorScheme: 'dark', prepare: async () => {} },
   { name: 'ask', ...wide, colorScheme: 'dark', prepare: (page) => send(page, `/ask ${question}`) },
   { name: 'leaders', ...wide, colorScheme: 'light', prepare: (page) => send(page, '/leaders ') },
-  { name: 'phone', ...phone, colorScheme: 'dark', prepare: (page) => send(page, `/ask ${question}`) },
-  {
-    name: 'commands',
-    ...wide,
-    colorScheme: 'dark',
-    prepare: (page) => composer(page).fill('/'),
-  },
 ];
 
 async function take(browser: Browser, url: string, folder: string): Promise<void> {
@@ -73,7 +64,7 @@ async function startFootnote(): Promise<{ url: string; close(): void }> {
       DISCORD_TOKEN: '',
       DATABASE_URL: '',
       DATABASE_FILE: join(folder, 'footnote.db'),
-      PORT: '4700',
+      PORT: '0',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -89,8 +80,7 @@ async function startFootnote(): Promise<{ url: string; close(): void }> {
   throw new Error('Footnote ended before it was ready.');
 }
 
-const [folder, url] = process.argv.slice(2);
-if (!folder) throw new Error('Say where the pictures go: node tests/tools/screenshots.ts FOLDER [URL]');
+const [folder = '.readme', url] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const footnote = url ? { url, close() {} } : await startFootnote();
 const browser = await launchBrowser();
