@@ -40,6 +40,14 @@ export function chooseQuotes(query: Query, ranked: readonly RankedSentence[]): Q
   return quotes;
 }
 
+/** The best sentences as quotations of their own, in plain order of rank: what a measurement of the ranking asks for. */
+export function rankedQuotes(query: Query, ranked: readonly RankedSentence[]): Quote[] {
+  const best = ranked[0]!;
+  return ranked
+    .slice(0, MOST.several)
+    .map((candidate) => quoteSentence(query, candidate, Math.min(1, Math.exp(candidate.score - best.score))));
+}
+
 /** Neighbouring sentences that answer together are one quotation, as long as it stays short. */
 function canJoin(a: Quote, b: Quote): boolean {
   if (a.passage !== b.passage) return false;

@@ -1,7 +1,7 @@
 import type { Library } from '../corpus/library.ts';
 import type { Passage } from '../corpus/memo.ts';
 import type { Answer, ShortAnswer } from './answer.ts';
-import { chooseQuotes } from './choose-quotes.ts';
+import { chooseQuotes, rankedQuotes } from './choose-quotes.ts';
 import type { Consideration } from './engine.ts';
 import { explain } from './explain.ts';
 import type { PinpointModel } from './pinpoint.ts';
@@ -56,7 +56,7 @@ export function composeAnswer(
 ): Answer {
   const { query, ranked, supports } = considered;
   const answered = verdict.status === 'answered';
-  const quotes = chooseQuotes(query, ranked);
+  const quotes = forced ? rankedQuotes(query, ranked) : chooseQuotes(query, ranked);
   const shown = answered || forced ? quotes : [];
   return {
     question,
