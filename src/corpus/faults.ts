@@ -1,4 +1,4 @@
-/** One thing that is wrong in a corpus file. `line` is 1-based. */
+/** One thing that is wrong in a corpus file. `line` is 1-based, 0 where the whole folder is meant. */
 export interface Fault {
   readonly file: string;
   readonly line: number;

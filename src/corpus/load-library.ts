@@ -50,16 +50,20 @@ export function createLibrary(memos: readonly Memo[]): Library {
   };
 }
 
+const FOLDER_TROUBLES: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  ENOTDIR: 'is a file, not a folder',
+};
+
 function memoFiles(dir: string): string[] {
   try {
     return readdirSync(dir)
       .filter((name) => name.endsWith('.md') && name.toLowerCase() !== 'readme.md')
       .sort();
   } catch (cause) {
-    throw new MissingFolderError(
-      `corpus folder ${dir} cannot be read: ${(cause as NodeJS.ErrnoException).code}`,
-      { cause },
-    );
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    const why = FOLDER_TROUBLES[code] ?? `cannot be read: ${code}`;
+    throw new MissingFolderError(`the corpus folder ${dir} ${why}`, { cause });
   }
 }
 

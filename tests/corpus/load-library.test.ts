@@ -102,7 +102,15 @@ describe('a sound memo file', () => {
 
 describe('a broken corpus is reported, not loaded', () => {
   test('a folder that is not there', () => {
-    expect(() => loadLibrary(join(dir, 'nowhere'))).toThrow(MissingFolderError);
+    const nowhere = join(dir, 'nowhere');
+    expect(() => loadLibrary(nowhere)).toThrow(
+      new MissingFolderError(`the corpus folder ${nowhere} is not there`),
+    );
+  });
+
+  test('a file in the place of the folder', () => {
+    write('a.md', GOOD);
+    expect(() => loadLibrary(join(dir, 'a.md'))).toThrow('is a file, not a folder');
   });
 
   test('a folder without a memo', () => {
