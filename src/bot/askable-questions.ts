@@ -43,7 +43,7 @@ const onAttacks = ({ attacks }: Facts): AskableQuestion[] =>
   });
 
 /** The last heading of a path, without the number some memos put before it. */
-const topicOf = (section: string): string =>
+export const topicOf = (section: string): string =>
   (section.split(' › ').at(-1) ?? '').replace(/^[\divxlc]+[.)]\s+/i, '').trim();
 
 const onSections = (library: Library): AskableQuestion[] =>

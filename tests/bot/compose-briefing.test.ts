@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
+import { createAskable } from '../../src/bot/askable.ts';
 import { composeBriefing } from '../../src/bot/briefing/compose-briefing.ts';
 import { themesOf } from '../../src/briefing/themes-of.ts';
 import { readConfig } from '../../src/config.ts';
@@ -59,6 +60,31 @@ test('a whole round holds every theme once, each with three to five quotations, 
     displayedText(post).includes('have had their turn') ? [i] : [],
   );
   expect(complete).toEqual([count - 1]);
+});
+
+test('the question to press is on the briefing’s own theme or section where the memos answer one', async () => {
+  const services = await appOn();
+  const texts = [
+    'What does the memo say about Border security?',
+    'When did Aslam Farooqi lead ISKP?',
+    'Any?',
+  ];
+  const askable = createAskable(
+    texts.map((text) => ({ text })),
+    () => true,
+  );
+  const posts = await composeDays(
+    { ...services, askable },
+    themesOf(services.library, services.facts).length,
+  );
+  const pressed = (words: string) =>
+    posts
+      .filter((post) => displayedText(post).includes(words))
+      .map(({ components }) => /briefing-ask:([^"]*)/u.exec(JSON.stringify(components))?.[1]);
+  expect(pressed('Aslam Farooqi · April 2019')).toEqual(['When did Aslam Farooqi lead ISKP?']);
+  expect(new Set(pressed('Briefing: what the memo recommends\nBorder security'))).toEqual(
+    new Set([texts[0]]),
+  );
 });
 
 test('the same server and date give the same post, down to its buttons', async () => {

@@ -4,6 +4,7 @@ import { themesOf } from '../../briefing/themes-of.ts';
 import type { Attack } from '../../facts/facts.ts';
 import { assertVerbatim } from '../../present/assert-verbatim.ts';
 import { briefingCard } from '../../present/briefing/briefing-card.ts';
+import { themeEntries } from '../../present/briefing/theme-entries.ts';
 import { attackChart } from '../../present/charts/attack-chart.ts';
 import type { Chart } from '../../present/charts/chart.ts';
 import { seriesChart } from '../../present/charts/figure-chart.ts';
@@ -12,6 +13,7 @@ import { BUTTON_LABEL_MAX } from '../../present/limits.ts';
 import { allOf } from '../../present/facts/look-up.ts';
 import { withPicture } from '../../present/facts/with-picture.ts';
 import type { Message } from '../../present/message.ts';
+import { topicOf } from '../askable-questions.ts';
 import type { Services } from '../services.ts';
 
 /** Whose briefing, for which local date (`YYYY-MM-DD`). */
@@ -48,16 +50,20 @@ export async function composeBriefing(order: BriefingFor, services: Services): P
   return chart ? withPicture(card, await services.pictures.draw(chart)) : card;
 }
 
-/** One that names the theme where there is one. */
-function questionOn(theme: Theme, seed: string, { askable }: Services): string | undefined {
-  const candidates = [...askable.matching(nameOf(theme), 1), ...askable.some(1, seed)];
+/** One that names the theme where there is one, else one on the section that the theme rests on, else any. */
+function questionOn(theme: Theme, seed: string, { askable, library }: Services): string | undefined {
+  const section = themeEntries(theme, library)[0]?.evidence.passage.section ?? '';
+  const candidates = [
+    ...[nameOf(theme), topicOf(section)].flatMap((name) => (name ? askable.matching(name, 1) : [])),
+    ...askable.some(1, seed),
+  ];
   return candidates.find((question) => question.length <= BUTTON_LABEL_MAX);
 }
 
-function nameOf(theme: Theme): string {
+function nameOf(theme: Theme): string | undefined {
   if (theme.kind === 'leader') return theme.leader.name;
   if (theme.kind === 'attack') return theme.attack.name;
-  return theme.kind === 'group' ? theme.group.name : theme.key;
+  return theme.kind === 'group' ? theme.group.name : undefined;
 }
 
 /** Only those whose day the memo gives. */
