@@ -8,7 +8,7 @@ import { allFacts, corpusDir, library } from '../facts/shelf.ts';
 import { anyText } from '../present/nasty-text.ts';
 import { OPEN_GATE, SHUT_GATE } from './set-gates.ts';
 import { oneParagraph, smallCorpus } from './small-corpus.ts';
-import { expectSound } from './sound-answer.ts';
+import { expectSound, expectSoundQuote } from './sound-answer.ts';
 
 const MEMO = 'iskp-afghanistan';
 
@@ -62,16 +62,22 @@ describe.each([
     );
   });
 
-  test('forcing an answer changes neither status nor confidence nor, where it is answered, anything else', () => {
+  test('forcing an answer changes neither status, confidence, values nor what is missing, and quotes the closest', () => {
     fc.assert(
       fc.property(anyQuestion, (question) => {
         const plain = answerer.answer(question);
         const forced = answerer.answer(question, [], { forced: true });
-        const { quotes, asOf, ...rest } = plain;
-        expect(forced).toMatchObject(rest);
-        const silent = plain.status !== 'answered';
-        expect(forced).toMatchObject(silent ? {} : { quotes, asOf });
-        expect(forced.quotes.slice(0, plain.related.length)).toEqual(silent ? plain.related : []);
+        expect([forced.status, forced.confidence, forced.reason, forced.missing]).toEqual([
+          plain.status,
+          plain.confidence,
+          plain.reason,
+          plain.missing,
+        ]);
+        expect(valuesOf(forced)).toEqual(valuesOf(plain));
+        const found = plain.quotes.length + plain.related.length;
+        expect(forced.quotes.length).toBeGreaterThanOrEqual(Math.min(1, found));
+        expect(forced.quotes.length).toBeLessThanOrEqual(4);
+        for (const quote of forced.quotes) expectSoundQuote(quote, shelf);
       }),
       { numRuns: 100 },
     );
