@@ -62,7 +62,7 @@ describe.each([
     );
   });
 
-  test('forcing an answer changes neither status, confidence, values nor what is missing, and quotes the closest', () => {
+  test('forcing an answer changes neither status, confidence, the values found nor what is missing', () => {
     fc.assert(
       fc.property(anyQuestion, (question) => {
         const plain = answerer.answer(question);
@@ -73,7 +73,7 @@ describe.each([
           plain.reason,
           plain.missing,
         ]);
-        expect(valuesOf(forced)).toEqual(valuesOf(plain));
+        expect(valuesOf(forced).slice(0, plain.answers.length)).toEqual(valuesOf(plain));
         const found = plain.quotes.length + plain.related.length;
         expect(forced.quotes.length).toBeGreaterThanOrEqual(Math.min(1, found));
         expect(forced.quotes.length).toBeLessThanOrEqual(4);
