@@ -84,7 +84,10 @@ describe.skipIf(whyNoBrowser)(`Footnote in a browser${whySkipped}`, { timeout: 6
     const page = await openPage(browser, (await served()).box);
     await composer(page).fill('/memo ');
     await page.keyboard.type('border');
-    await page.getByRole('option', { name: /Border security/ }).waitFor();
+    await expect
+      .poll(() => page.getByRole('option').allInnerTexts())
+      .toEqual([expect.stringMatching(/Border security$/)]);
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     const section = await nextMessage(page, () => page.keyboard.press('Enter'));
     await section
