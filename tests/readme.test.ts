@@ -54,7 +54,7 @@ describe('README.md', () => {
     );
   });
 
-  test('shows an exchange as it really happens (`npm run vitest -- -u tests/readme.test.ts` renews it)', async () => {
+  test('shows an exchange as it really happens (`npm run vitest -- tests/readme.test.ts -u` renews it)', async () => {
     const readme = read('README.md');
     const [whole, command, question] = /(\$ npm run --silent ask -- "([^"]+)"\n).*?```/su.exec(readme)!;
     const { stdout } = spawnSync(process.execPath, ['src/cli.ts', 'ask', question!], { encoding: 'utf8' });
