@@ -15,7 +15,7 @@ export function annotationsOf(facts: ReadonlyMap<string, Facts>): Annotation[] {
       note(evidence, ['recommendation', ...(addressees ?? []), ...topics].join(' ')),
     ),
     ...all.figures.flatMap(({ measure, unit, by, evidence }) =>
-      note(evidence, `${measure} ${unit} ${by ?? ''}`),
+      note(evidence, `${measure} ${unit} ${by ?? ''}`).map((annotation) => ({ ...annotation, counts: unit })),
     ),
     ...all.relations.flatMap(({ kind, between, evidence }) => note(evidence, `${kind} ${between.join(' ')}`)),
     ...all.sources.flatMap(({ publisher, evidence }) => note(evidence, `source ${publisher}`)),

@@ -6,6 +6,7 @@ import type { Consideration } from './engine.ts';
 import { explain } from './explain.ts';
 import type { PinpointModel } from './pinpoint.ts';
 import { quotePassage } from './quotes.ts';
+import { recordAnswers } from './record-answers.ts';
 import { shortAnswers } from './short-answers.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -56,7 +57,10 @@ export function composeAnswer(
 ): Answer {
   const { query, ranked, supports } = considered;
   const answered = verdict.status === 'answered';
-  const quotes = forced ? rankedQuotes(query, ranked) : chooseQuotes(query, ranked);
+  const chosen = forced ? rankedQuotes(query, ranked) : chooseQuotes(query, ranked);
+  // A record that decides the question leaves nothing for a second quotation to say.
+  const decided = !forced && recordAnswers(question, query, ranked[0]!.sentence).length > 0;
+  const quotes = decided && !query.form.asksSeveral ? chosen.slice(0, 1) : chosen;
   const shown = answered || forced ? quotes : [];
   return {
     question,

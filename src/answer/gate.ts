@@ -45,8 +45,19 @@ const UNSUPPORTED = 0.3;
 /** IDF at which `matched` is 1 − 1/e. */
 const MATCHED_IDF = 8;
 
+/** @throws {Error} when the file lacks a feature or names one that does not exist. */
 export function loadGate(file: URL = new URL('gate.json', import.meta.url)): Gate {
-  return JSON.parse(readFileSync(file, 'utf8')) as Gate;
+  const gate = JSON.parse(readFileSync(file, 'utf8')) as Gate;
+  const known: ReadonlySet<string> = new Set(GATE_FEATURES);
+  const odd = [
+    ...GATE_FEATURES.filter((name) => !(name in gate.weights)),
+    ...Object.keys(gate.weights).filter((name) => !known.has(name)),
+  ];
+  if (odd.length > 0)
+    throw new Error(
+      `${file.pathname}: features do not fit this version: ${odd.join(', ')}; run npm run train:gate`,
+    );
+  return gate;
 }
 
 export function gateFeatures(

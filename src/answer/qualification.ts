@@ -5,6 +5,8 @@ import { findAttribution } from './attribution.ts';
 /** Words by which a sentence limits or denies what is said elsewhere. */
 const LIMITS =
   /\b(?:no (?:proven|evidence|proof|significant)|not (?:proven|clear|known|confirmed)|nothing definitive|circumstantial|hardly any|unclear|difficult to know|disputed|denied|denies|conversely)\b/iu;
+/** A qualification is of a relation: so many named bearers at least. */
+const BEARERS = 2;
 /** Share of the question's matched names that a limiting sentence has to speak of. */
 const SHARED = 0.6;
 
@@ -20,11 +22,11 @@ export function findQualification(
   const names = terms
     .filter(({ term, name }) => name && best.sentence.positions.has(term))
     .map(({ term }) => term);
-  if (names.length === 0 || !isClaimOrLimit(best)) return undefined;
+  if (names.length < BEARERS || !isClaimOrLimit(best)) return undefined;
   return ranked.slice(1).find((candidate) => {
     const { positions } = candidate.sentence;
     const shared = names.filter((name) => positions.has(name)).length;
-    return shared >= Math.max(1, names.length * SHARED) && LIMITS.test(textOf(candidate));
+    return shared >= Math.max(BEARERS, names.length * SHARED) && LIMITS.test(textOf(candidate));
   });
 }
 

@@ -2,6 +2,7 @@ import { isAfter } from '../analysis/period.ts';
 import { findQuestionPeriods } from '../analysis/spoken-periods.ts';
 import type { Answer } from './answer.ts';
 import type { Consideration } from './engine.ts';
+import { isCountedByFacts } from './counted-by-facts.ts';
 import { type Gate, gateProbability } from './gate.ts';
 import { isRequest } from './requests.ts';
 
@@ -24,10 +25,12 @@ const LEANING_ODDS = 3;
 /** Confidence of what is answered lies in 0.5–1, of what the gate turned away below 0.5, of what a rule turned away below 0.25. */
 export function verdictOf(
   question: string,
-  { query, vector }: Consideration,
+  considered: Consideration,
   { gate, asOf, talking, leaning }: Circumstances,
 ): Verdict {
-  const alone = gateProbability(gate, vector);
+  const { query, vector } = considered;
+  const learned = gateProbability(gate, vector);
+  const alone = isCountedByFacts(considered) ? Math.max(learned, gate.threshold) : learned;
   const probability = leaning ? (LEANING_ODDS * alone) / (1 + (LEANING_ODDS - 1) * alone) : alone;
   const turnedAway = (
     reason: NonNullable<Answer['reason']>,

@@ -38,6 +38,7 @@ export function addFocus(query: Query, sentence: IndexedSentence, vector: Featur
         : Math.max(focusTerm?.synonyms.get(word) ?? 0, focusTerm?.related.get(word) ?? 0);
     for (const { unit } of sentence.quantities)
       for (const word of unit) vector.unit = Math.max(vector.unit, like(word));
+    for (const word of sentence.counted) vector.unit = Math.max(vector.unit, like(word));
   }
   if (query.form.kind === 'compare' && sentence.terms.some(({ word }) => COMPARES.has(word)))
     vector.compares = 1;

@@ -29,6 +29,8 @@ export interface IndexedSentence {
   readonly quantities: readonly Quantity[];
   /** Begins with a word that points back ("They", "This"). */
   readonly leansBack: boolean;
+  /** Stems of what its figures count, by reviewed annotations. */
+  readonly counted: ReadonlySet<string>;
   /** Content terms that reviewed annotations add to what the sentence says. */
   readonly noted: ReadonlySet<string>;
 }
@@ -38,6 +40,8 @@ export interface Annotation {
   readonly passage: Passage;
   readonly span: Span;
   readonly words: string;
+  /** What a figure there counts, where the sentence leaves it out: "attacks" of "(11 compared with 343)". */
+  readonly counts?: string;
 }
 
 /** A passage prepared for matching. */
@@ -83,6 +87,7 @@ export function indexPassage(
     const positions = contentPositions(sentenceTerms, findMentions);
     for (const [term, at] of positions) counts.set(term, (counts.get(term) ?? 0) + at.length);
     const isTold = outsideCitedTitle(passage, text);
+    const notes = annotations.filter(({ span: noted }) => noted.start < span.end && span.start < noted.end);
     const periods = findPeriods(text).filter(isTold);
     place.length += sentenceTerms.length;
     sentences.push({
@@ -97,11 +102,8 @@ export function indexPassage(
       records: findDatedRecords(text).filter(({ range }) => isTold(range)),
       quantities: findQuantities(text, periods),
       leansBack: LEANS_BACK.test(text),
-      noted: new Set(
-        annotations
-          .filter((annotation) => annotation.span.start < span.end && span.start < annotation.span.end)
-          .flatMap(({ words }) => contentTerms(words, findMentions)),
-      ),
+      noted: new Set(notes.flatMap(({ words }) => contentTerms(words, findMentions))),
+      counted: new Set(notes.flatMap(({ counts: unit = '' }) => contentTerms(unit, findMentions))),
     });
   }
   for (const term of counts.keys()) terms.add(term);

@@ -35,7 +35,7 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
     (part) => mend(part, index, knowledge),
   );
   const terms = uniqueTerms(
-    parts.filter(({ word, term }) => !STOP_WORDS.has(word) || term.endsWith('·')),
+    parts.filter(({ word, term }) => !STOP_WORDS.has(word) || /^[@~]|·$/u.test(term)),
   ).map((part): QueryTerm => {
     const synonyms = synonymsOf(part, knowledge);
     const related = knowledge.related(part.word);

@@ -18,7 +18,7 @@ describe('an answer for a person', () => {
         '',
         'But it also says:',
         '  The Taliban claims otherwise.',
-        '  — Said by others, not found by the memo: “The Taliban claims”',
+        '  — Not the memo’s own claim: “The Taliban claims”',
         '  — The Memo › Past · ¶ 1 · note 1 · as of 9 August 2021',
       ].join('\n'),
     );

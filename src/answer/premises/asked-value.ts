@@ -113,7 +113,7 @@ export function countsFocus(
     focus,
     ...(asked ? [asked.term, ...asked.synonyms.keys(), ...asked.related.keys()] : []),
   ]);
-  if (isNumbered(accepted, sentence)) return true;
+  if (isNumbered(accepted, sentence) || [...accepted].some((word) => sentence.counted.has(word))) return true;
   return findQuantities(textOf(sentence), sentence.periods).some(({ unit }) =>
     unit.some((word) => accepted.has(word)),
   );
