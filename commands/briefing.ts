@@ -11,7 +11,7 @@ import { pauseBriefing, resumeBriefing, stopBriefing } from '../src/bot/briefing
 import { zoneChoices } from '../src/bot/briefing/zone-choices.ts';
 import { type Command, type Invocation, privately, type Reply } from '../src/bot/contract.ts';
 import type { Services } from '../src/bot/services.ts';
-import { scheduleWords } from '../src/present/briefing/briefing-words.ts';
+import { scheduleWords } from '../src/present/words.ts';
 import { notice } from '../src/present/notice.ts';
 
 type Subcommand = (guildId: string, invocation: Invocation, services: Services) => Promise<Reply>;

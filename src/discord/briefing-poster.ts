@@ -12,7 +12,7 @@ import {
 import { Routes } from 'discord-api-types/v10';
 import type { BriefingPoster, BriefingNotice, FindResult, PostResult } from '../briefing/briefing-poster.ts';
 import type { Log } from '../bot/log.ts';
-import { noticeWords } from '../present/briefing/briefing-words.ts';
+import { noticeWords } from '../present/words.ts';
 import { dayInWords } from '../present/citation.ts';
 import { customId } from '../present/custom-id.ts';
 import { escapeEcho } from '../present/escape.ts';

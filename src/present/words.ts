@@ -179,3 +179,137 @@ export const words = {
     emptyQuestion: 'Ask me something about the memo, for example:',
   },
 } as const;
+
+/** The bot's own words round facts, and none of a memo's. Arguments are already escaped. */
+export const factWords = {
+  none: (kind: string) => `No memo here has reviewed ${kind} yet. \`/ask\` still answers from the text.`,
+  empty: (kind: string) => `The memo names no ${kind} that fits all of this.`,
+  unknown: (option: string, typed: string) => `The memo names no such ${option}: “${typed}”.`,
+  didYouMean: (names: string) => `Did you mean ${names}?`,
+  itNames: (names: string) => `It names ${names}.`,
+  or: ' or ',
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  hedged: (hedge: string) => `The memo says so with care: “${hedge}”`,
+  count: (by: string) => `Whose count: ${by}`,
+  comparedWith: (period: string) => `compared with ${period}`,
+  leaders: {
+    title: (groups: string) => `Leaders of ${groups}`,
+    of: (name: string) => `Leader of ${name}`,
+    current: 'current leader, no dates given',
+    undated: 'no dates given',
+    fate: { killed: 'killed', arrested: 'arrested' },
+    led: (when: string) => `Who led: ${when}`,
+    change: (when: string) => `${when} saw a change; the memo names both`,
+    notThen: (names: string, when: string) => `The memo does not name ${names} for ${when}.`,
+    badDate: (typed: string) =>
+      `“${typed}” is not a date I can read. Try a month such as \`July 2017\` or \`2017-07\`, or a year.`,
+    none: (when: string) => `The memo names no leader for ${when}.`,
+    before: (first: string) => `Its first dated tenure begins in ${first}.`,
+    after: (last: string) => `Its last dated tenure ends in ${last}.`,
+    afterMemo: (asOf: string) => `The memo speaks as of ${asOf} and says nothing of later times.`,
+    currentUndated: 'It calls one the current leader, without dates:',
+  },
+  attacks: { title: 'Attacks the memo names', toll: (toll: string) => `Toll: ${toll}` },
+  recommendations: { title: 'What the memo recommends', for: (who: string) => `For: ${who}` },
+  figures: { title: 'Figures of the memo' },
+  groups: { title: 'Groups the memo speaks of' },
+  sources: {
+    title: 'What the memo refers to',
+    note: (number: number) => `Note ${number}`,
+    behind: (paragraphs: string) => `behind ${paragraphs}`,
+    noSuch: (number: number, last: number) => `There is no note ${number}: the memo has notes 1 to ${last}.`,
+  },
+  timeline: { title: 'Leaders and attacks the memo names' },
+} as const;
+
+/** The bot's own words in briefings and round them. Arguments are already escaped. */
+export const briefingWords = {
+  origin: (asOf: string | undefined) =>
+    asOf === undefined
+      ? '-# From a policy memo, not current news.'
+      : `-# From a memo as of ${asOf}, not current news.`,
+  title: {
+    leader: 'Briefing: a leader',
+    attack: 'Briefing: an attack',
+    recommendations: 'Briefing: what the memo recommends',
+    figures: 'Briefing: the figures',
+    group: 'Briefing: a group and its relations',
+    sources: 'Briefing: what the memo rests on',
+    passage: 'Briefing: from the memo',
+  },
+  onThisDay: 'On this day',
+  late: (due: number) => `-# Late: this was due <t:${due}:f>.`,
+  complete: (count: number) =>
+    `-# With this one, all ${count} themes have had their turn. The next briefing begins a new order.`,
+  about: 'What is this?',
+  aboutText: [
+    'A manager of this server asked for this briefing. It quotes a memo word for word, one theme at a time, and is not news.',
+    'Who manages the server can change or stop it with `/briefing`.',
+  ],
+} as const;
+
+/** What the weekdays of a plan are called; ISO numbers. */
+const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+const outcomes = {
+  claimed: 'being sent',
+  sent: 'sent',
+  missed: 'missed',
+  failed: 'failed',
+  unknown: 'unknown',
+};
+
+/** The words of `/briefing` itself. */
+export const scheduleWords = {
+  days: (weekdays: readonly number[]) =>
+    weekdays.length === 7 ? 'every day' : weekdays.map((day) => dayNames[day - 1]).join(', '),
+  plan: (channelId: string, time: string, zone: string, days: string) =>
+    `<#${channelId}> · ${time} ${zone} · ${days}`,
+  scheduled: 'The briefing is set.',
+  next: (local: string, zone: string, at: number) =>
+    `Next: ${local} (${zone}), in your own time <t:${at}:f>, <t:${at}:R>.`,
+  alreadyToday: (date: string) => `There has been one for ${date} already, so that day gets no second.`,
+  skipped: (date: string, time: string, instead: string) =>
+    `On ${date} the clocks skip ${time}; the briefing then comes at ${instead}.`,
+  repeated: (date: string, time: string) =>
+    `On ${date} the clocks show ${time} twice; the briefing comes once, the first time.`,
+  badTime: (typed: string) => `“${typed}” is no time of day I can read. Try \`08:00\` or \`8:30 pm\`.`,
+  badZone: (typed: string) =>
+    `“${typed}” is no time zone I know. Begin to type a city, such as \`Kabul\`, and pick one from the list.`,
+  badDays: (typed: string) =>
+    `“${typed}” are no weekdays I can read. Try \`every day\`, \`weekdays\` or \`Mon, Wed, Fri\`.`,
+  missing: (channelId: string, permissions: readonly string[]) =>
+    `I cannot post briefings in <#${channelId}> yet: I need **${permissions.join('**, **')}** there.`,
+  none: 'No briefing is set in this server. `/briefing schedule` sets one.',
+  onlyInServers: 'Briefings are for servers; here we are alone.',
+  paused: 'The briefing is paused. `/briefing resume` goes on with it.',
+  pausedBecause: (reason: string) =>
+    `The briefing is paused, because ${reason}. Put that right, then \`/briefing resume\`.`,
+  pausedBefore: 'It was paused already.',
+  resumed: 'The briefing goes on.',
+  activeBefore: 'It is not paused.',
+  stopped: 'The briefing is stopped. What was posted stays.',
+  historyTitle: 'The last briefings',
+  noHistory: 'No briefing has been due yet.',
+  last: (entry: string) => `Last: ${entry}`,
+  entry: (date: string, state: keyof typeof outcomes, late: boolean) =>
+    `${date} · ${outcomes[state]}${late ? ', late' : ''}`,
+  post: (guildId: string, channelId: string, messageId: string) =>
+    `https://discord.com/channels/${guildId}/${channelId}/${messageId}`,
+} as const;
+
+/** What `/doctor` says of the loop. */
+export const schedulerWords = {
+  waiting: 'not begun yet',
+  looked: (at: number) => `looked for due briefings <t:${at}:R>`,
+  remedy: 'Look at my log; if it says nothing, start me again.',
+} as const;
+
+/** What the bot tells a manager of its own accord. */
+export const noticeWords = {
+  paused: (reason: string) =>
+    `The briefing is paused, because ${reason}. Put that right, then \`/briefing resume\`.`,
+  failed: (date: string, reason: string) => `The briefing of ${date} could not be posted: ${reason}.`,
+  unknown: (date: string, reason: string) =>
+    `I do not know whether the briefing of ${date} was posted (${reason}), so I do not post it again.`,
+} as const;

@@ -1,4 +1,4 @@
-import { briefingWords } from '../../present/briefing/briefing-words.ts';
+import { briefingWords } from '../../present/words.ts';
 import { notice } from '../../present/notice.ts';
 import { type Action, privately } from '../contract.ts';
 

@@ -1,4 +1,4 @@
-import { scheduleWords } from '../../present/briefing/briefing-words.ts';
+import { scheduleWords } from '../../present/words.ts';
 import { nextLine, planLine, slotLine } from '../../present/briefing/schedule-lines.ts';
 import { escapeEcho } from '../../present/escape.ts';
 import { notice } from '../../present/notice.ts';

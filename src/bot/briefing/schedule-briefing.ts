@@ -5,7 +5,7 @@ import { nextRun } from '../../briefing/next-run.ts';
 import { readTimeOfDay } from '../../briefing/read-time-of-day.ts';
 import { readWeekdays } from '../../briefing/read-weekdays.ts';
 import { timeZone } from '../../briefing/time-zones.ts';
-import { scheduleWords } from '../../present/briefing/briefing-words.ts';
+import { scheduleWords } from '../../present/words.ts';
 import { changeLine, nextLine, planLine } from '../../present/briefing/schedule-lines.ts';
 import { clip, dayInWords } from '../../present/citation.ts';
 import { escapeEcho } from '../../present/escape.ts';

@@ -1,5 +1,5 @@
 import type { BriefingLoop } from '../../briefing/briefing-loop.ts';
-import { schedulerWords } from '../../present/briefing/briefing-words.ts';
+import { schedulerWords } from '../../present/words.ts';
 import type { Probe } from '../probe.ts';
 
 /** A loop that has not looked for so long is not well. */

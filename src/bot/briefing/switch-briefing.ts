@@ -1,5 +1,5 @@
 import { nextOwed } from '../../briefing/next-owed.ts';
-import { scheduleWords } from '../../present/briefing/briefing-words.ts';
+import { scheduleWords } from '../../present/words.ts';
 import { nextLine, planLine } from '../../present/briefing/schedule-lines.ts';
 import { notice } from '../../present/notice.ts';
 import { type Invocation, privately, type Reply } from '../contract.ts';

@@ -9,7 +9,7 @@ import { attackRow } from '../facts/attack-look-up.ts';
 import type { Entry } from '../facts/entry.ts';
 import { entryBlocks } from '../facts/entry-blocks.ts';
 import { type Message, quotation } from '../message.ts';
-import { briefingWords } from './briefing-words.ts';
+import { briefingWords } from '../words.ts';
 import { pointsMax, themeEntries } from './theme-entries.ts';
 
 /** One day's briefing, before it is laid out. */

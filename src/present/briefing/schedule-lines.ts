@@ -4,7 +4,7 @@ import type { SlotRecord } from '../../store/ledger.ts';
 import type { BriefingPlan } from '../../store/schedules.ts';
 import { dayInWords } from '../citation.ts';
 import { escapeEcho } from '../escape.ts';
-import { scheduleWords } from './briefing-words.ts';
+import { scheduleWords } from '../words.ts';
 
 /** Where, when and on which days. */
 export function planLine({ channelId, minuteOfDay, zone, weekdays }: BriefingPlan): string {

@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../escape.ts';
 import { whenInWords } from '../when-in-words.ts';
 import { type Entry, entries, statementEntries } from './entry.ts';
 import { factCard } from './fact-card.ts';
-import { factWords } from './fact-words.ts';
+import { factWords } from '../words.ts';
 import { allOf, type LookUp, notFound, nothing, wantedArgs } from './look-up.ts';
 
 /** `place`, `year`, `target` and `group` narrow the list, earliest first; a single attack is shown with all its evidence. */

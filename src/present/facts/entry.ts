@@ -1,7 +1,6 @@
 import type { Evidence, Statement } from '../../facts/facts.ts';
 import { escapeMarkdown } from '../escape.ts';
-import { words } from '../words.ts';
-import { factWords } from './fact-words.ts';
+import { factWords, words } from '../words.ts';
 
 /** A fact as a card shows it: lines about it (Markdown), the quotation it rests on, and who says so. */
 export interface Entry {

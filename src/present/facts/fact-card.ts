@@ -3,10 +3,9 @@ import { button, cardMessage, textBudget } from '../card.ts';
 import { customId } from '../custom-id.ts';
 import { COMPONENTS_MAX, CUSTOM_ID_MAX } from '../limits.ts';
 import { quotation } from '../message.ts';
-import { words } from '../words.ts';
+import { factWords, words } from '../words.ts';
 import type { Entry } from './entry.ts';
 import { entryBlocks } from './entry-blocks.ts';
-import { factWords } from './fact-words.ts';
 import type { Shown } from './look-up.ts';
 
 /** Container, head, page line, a picture with its item, a row with two buttons: what a page holds besides its blocks. */

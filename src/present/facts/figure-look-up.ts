@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../escape.ts';
 import { whenInWords } from '../when-in-words.ts';
 import type { Entry } from './entry.ts';
 import { factCard } from './fact-card.ts';
-import { factWords } from './fact-words.ts';
+import { factWords } from '../words.ts';
 import { allOf, type LookUp, notFound, nothing, type Shelf, wantedArgs } from './look-up.ts';
 
 /** Up to so many figures are shown with all they rest on. */

@@ -4,7 +4,7 @@ import { select } from '../../facts/select.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { type Entry, entries, statementEntries } from './entry.ts';
 import { factCard } from './fact-card.ts';
-import { factWords } from './fact-words.ts';
+import { factWords } from '../words.ts';
 import { allOf, type LookUp, notFound, nothing, wantedArgs } from './look-up.ts';
 
 /** `name`: what the memo says of a group and of its relations, each with its bearer. Without it: all groups. */

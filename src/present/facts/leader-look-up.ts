@@ -10,7 +10,7 @@ import { dateInWords, rangeInWords } from '../date-in-words.ts';
 import { escapeEcho, escapeMarkdown } from '../escape.ts';
 import { type Entry, entries, statementEntries } from './entry.ts';
 import { factCard } from './fact-card.ts';
-import { factWords } from './fact-words.ts';
+import { factWords } from '../words.ts';
 import { allOf, type LookUp, notFound, nothing, type Shelf, type Shown, wantedArgs } from './look-up.ts';
 
 const { leaders: say } = factWords;

@@ -6,7 +6,7 @@ import { clip } from '../citation.ts';
 import { escapeEcho, escapeMarkdown } from '../escape.ts';
 import type { Message } from '../message.ts';
 import { notice } from '../notice.ts';
-import { factWords } from './fact-words.ts';
+import { factWords } from '../words.ts';
 
 /** What is looked up in. */
 export interface Shelf {

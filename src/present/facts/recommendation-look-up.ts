@@ -4,7 +4,7 @@ import { select } from '../../facts/select.ts';
 import { escapeMarkdown } from '../escape.ts';
 import type { Entry } from './entry.ts';
 import { factCard } from './fact-card.ts';
-import { factWords } from './fact-words.ts';
+import { factWords } from '../words.ts';
 import { allOf, type LookUp, notFound, nothing, wantedArgs } from './look-up.ts';
 
 /** `topic` and `addressee` narrow the points, which stand under the memo's own headings, in its order. */

@@ -3,10 +3,9 @@ import type { Passage } from '../../corpus/memo.ts';
 import { sourceFacets } from '../../facts/facets.ts';
 import { matchText } from '../../facts/match-text.ts';
 import { select } from '../../facts/select.ts';
-import { words } from '../words.ts';
+import { factWords, words } from '../words.ts';
 import type { Entry } from './entry.ts';
 import { factCard } from './fact-card.ts';
-import { factWords } from './fact-words.ts';
 import { allOf, type LookUp, notFound, nothing, type Shelf, wantedArgs } from './look-up.ts';
 
 const { sources: say } = factWords;

@@ -1,7 +1,7 @@
 import { firstDay } from '../../facts/overlaps.ts';
 import { attackRow } from './attack-look-up.ts';
 import { factCard } from './fact-card.ts';
-import { factWords } from './fact-words.ts';
+import { factWords } from '../words.ts';
 import { leaderRow } from './leader-look-up.ts';
 import { allOf, type LookUp, nothing, wantedArgs } from './look-up.ts';
 
