@@ -9,6 +9,7 @@ import type { Candidate } from './candidates.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
 const RULE = {
+  countsVery: 5,
   countsFocus: 3,
   countsAct: 3.5,
   rightMeasure: 4,
@@ -59,7 +60,8 @@ function quantityScore(
   if (!quantity) return 0;
   const phrase = text.slice(quantity.start, quantity.end);
   let score = 0;
-  if (countsFocus(query, quantity)) score += RULE.countsFocus;
+  if (query.focus !== undefined && quantity.unit.includes(query.focus)) score += RULE.countsVery;
+  else if (countsFocus(query, quantity)) score += RULE.countsFocus;
   if (countsAct(query, quantity)) score += RULE.countsAct;
   const measure = measureAsked(question);
   if (!measure && quantity.unit.some((word) => LENGTH.test(word) || DURATION.test(word)))

@@ -40,12 +40,17 @@ export function chooseQuotes(query: Query, ranked: readonly RankedSentence[]): Q
   return quotes;
 }
 
-/** The best sentences as quotations of their own, in plain order of rank: what a measurement of the ranking asks for. */
-export function rankedQuotes(query: Query, ranked: readonly RankedSentence[]): Quote[] {
+/** The quotations of an answer, filled up to the most with the next sentences by rank: for measuring the ranking. */
+export function forcedQuotes(query: Query, ranked: readonly RankedSentence[]): Quote[] {
   const best = ranked[0]!;
-  return ranked
-    .slice(0, MOST.several)
-    .map((candidate) => quoteSentence(query, candidate, Math.min(1, Math.exp(candidate.score - best.score))));
+  const quotes = chooseQuotes(query, ranked);
+  const isQuoted = ({ sentence: { place, span } }: RankedSentence): boolean =>
+    quotes.some(({ passage, sentence }) => passage === place.passage && sentence.start === span.start);
+  const others = ranked.slice(0, 2 * MOST.several).filter((candidate) => !isQuoted(candidate));
+  const rest = others.map((other) =>
+    quoteSentence(query, other, Math.min(1, Math.exp(other.score - best.score))),
+  );
+  return [...quotes, ...rest].slice(0, MOST.several);
 }
 
 /** Neighbouring sentences that answer together are one quotation, as long as it stays short. */

@@ -1,7 +1,7 @@
 import type { Library } from '../corpus/library.ts';
 import type { Passage } from '../corpus/memo.ts';
 import type { Answer, ShortAnswer } from './answer.ts';
-import { chooseQuotes, rankedQuotes } from './choose-quotes.ts';
+import { chooseQuotes, forcedQuotes } from './choose-quotes.ts';
 import type { Consideration } from './engine.ts';
 import { explain } from './explain.ts';
 import type { PinpointModel } from './pinpoint.ts';
@@ -57,7 +57,7 @@ export function composeAnswer(
 ): Answer {
   const { query, ranked, supports } = considered;
   const answered = verdict.status === 'answered';
-  const chosen = forced ? rankedQuotes(query, ranked) : chooseQuotes(query, ranked);
+  const chosen = forced ? forcedQuotes(query, ranked) : chooseQuotes(query, ranked);
   // A record that decides the question leaves nothing for a second quotation to say.
   const decided = !forced && recordAnswers(question, query, ranked[0]!.sentence).length > 0;
   const quotes = decided && !query.form.asksSeveral ? chosen.slice(0, 1) : chosen;
