@@ -14,6 +14,7 @@ const RULE = {
   countsAct: 3.5,
   rightMeasure: 4,
   wrongMeasure: -3,
+  unaskedMeasure: -4.5,
   percent: 4,
   percentUnasked: -4,
   average: 3,
@@ -60,17 +61,20 @@ function quantityScore(
   if (!quantity) return 0;
   const phrase = text.slice(quantity.start, quantity.end);
   let score = 0;
-  if (query.focus !== undefined && quantity.unit.includes(query.focus)) score += RULE.countsVery;
+  const isMeasure = quantity.unit.some((word) => LENGTH.test(word) || DURATION.test(word));
+  if (query.focus !== undefined && !isMeasure && quantity.unit.includes(query.focus))
+    score += RULE.countsVery;
   else if (countsFocus(query, quantity)) score += RULE.countsFocus;
   if (countsAct(query, quantity)) score += RULE.countsAct;
   const measure = measureAsked(question);
-  if (!measure && quantity.unit.some((word) => LENGTH.test(word) || DURATION.test(word)))
-    score += RULE.wrongMeasure;
+  if (!measure && isMeasure) score += RULE.unaskedMeasure;
   if (measure) score += isMeasuredIn(quantity, measure) ? RULE.rightMeasure : RULE.wrongMeasure;
   if (/percent|%/iu.test(phrase)) score += PERCENT.test(question) ? RULE.percent : RULE.percentUnasked;
   if (/ of /u.test(phrase) && /\bof\b/iu.test(question)) score += RULE.partOf;
-  if (/\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/iu.test(question) && /average/iu.test(phrase))
-    score += RULE.average;
+  if (/average/iu.test(phrase))
+    score += /\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/iu.test(question)
+      ? RULE.average
+      : -RULE.average;
   if (quantity.unit.length === 0) score += RULE.bare;
   return score + alignmentScore(query, sentence, quantity, text);
 }

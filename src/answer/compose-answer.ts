@@ -94,7 +94,8 @@ function pinpointed(
       end: sentence.start + end,
     }));
   });
-  return found[0]?.length === 1 ? found.flat().slice(0, MOST_VALUES) : (found[0] ?? []);
+  const counts = query.type === 'number';
+  return found[0]?.length === 1 && counts ? found.flat().slice(0, MOST_VALUES) : (found[0] ?? []);
 }
 
 function asOfDates(quotes: Answer['quotes'], library: Library): string[] {

@@ -33,6 +33,7 @@ export function shortAnswers(
   if (cited && cited.end - cited.start <= LONGEST_ANSWER) return [cited];
   if (!asksValue(question, query, sentence)) return [];
   const [best] = rankCandidates(query, sentence, model)
+    .filter(({ kind }) => NAMED_TYPES.has(query.type) === false || kind === 'name')
     .map((candidate) => ({
       ...candidate,
       score: candidate.score + ruleScore(question, query, sentence, candidate),
@@ -42,6 +43,8 @@ export function shortAnswers(
   return [best.kind === 'quantity' || best.kind === 'period' ? best : widen(sentence, best, LONGEST_ANSWER)];
 }
 
+/** Who and where are answered by a name or by the quotation alone: a wrong phrase in bold does harm. */
+const NAMED_TYPES: ReadonlySet<string> = new Set(['person', 'place']);
 const VALUE_TYPES: ReadonlySet<string> = new Set(['time', 'number', 'place', 'person']);
 
 /** A value is asked for, by its question word or as a fragment that names what a quantity of the sentence counts. */
@@ -49,7 +52,6 @@ function asksValue(question: string, query: Query, sentence: IndexedSentence): b
   const { form, type } = query;
   return (
     form.parts.some((kind) => PINPOINTED.has(kind)) ||
-    (form.kind === 'list' && form.focusWord !== undefined && form.count === undefined) ||
     VALUE_TYPES.has(type) ||
     asksQuantity(question, query, sentence)
   );
