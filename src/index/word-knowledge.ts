@@ -2,7 +2,7 @@ import { findAcronyms } from '../analysis/acronyms.ts';
 import { type AliasGroup, createAliases, type FindMentions } from '../analysis/aliases.ts';
 import { baseForm, irregularForms } from '../analysis/irregular-forms.ts';
 import { isEnglishWord, relatedWords } from '../analysis/related-words.ts';
-import { createSpeller } from '../analysis/spelling.ts';
+import { createSpeller, type Speller } from '../analysis/spelling.ts';
 import { CHAT_WORDS, LIGHT_WORDS, PRESENT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import { analyse, fold, stem } from '../analysis/terms.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
@@ -37,7 +37,10 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
   const synonyms = readSynonyms(index, createAliases(names), lexicon);
   const none: ReadonlyMap<string, number> = new Map();
   const relatedByWord = new Map<string, ReadonlyMap<string, number>>();
-  const spell = createSpeller(spellingVocabulary(index, lexicon), WEIGHTS.spelling);
+  // Made only when a word is misspelt: most questions need none.
+  let speller: Speller | undefined;
+  const spell = (word: string): string | undefined =>
+    (speller ??= createSpeller(spellingVocabulary(index, lexicon), WEIGHTS.spelling))(word);
   return {
     findMentions: createAliases(names),
     findPhrases,
