@@ -32,9 +32,9 @@ const nameTerm = (name: string): string => `@${fold(name).replaceAll(/\s+/gu, '-
 
 /** What the lexicon and the table of related words say about words, reduced to what the corpus holds. */
 export function createWordKnowledge(index: CorpusIndex, library: Library, lexicon: Lexicon): WordKnowledge {
-  const names = nameGroups(library, lexicon);
+  const findMentions = createAliases(nameGroups(library, lexicon));
   const findPhrases = createAliases(phraseGroups(lexicon));
-  const synonyms = readSynonyms(index, createAliases(names), lexicon);
+  const synonyms = readSynonyms(index, findMentions, lexicon);
   const none: ReadonlyMap<string, number> = new Map();
   const relatedByWord = new Map<string, ReadonlyMap<string, number>>();
   // Made only when a word is misspelt: most questions need none.
@@ -42,7 +42,7 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
   const spell = (word: string): string | undefined =>
     (speller ??= createSpeller(spellingVocabulary(index, lexicon), WEIGHTS.spelling))(word);
   return {
-    findMentions: createAliases(names),
+    findMentions,
     findPhrases,
     correct: (word) =>
       isEnglishWord(word) || STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || CHAT_WORDS.has(word)
@@ -140,7 +140,7 @@ const phraseTerm = (phrase: string): string => `~${fold(phrase).replaceAll(/\s+/
 
 /** The lexicon's sayings of several words, each found in a question as one term. */
 function phraseGroups({ words }: Lexicon): AliasGroup[] {
-  const phrases = words.flatMap(({ like }) => like).filter((said) => analyse(said).length > 1);
+  const phrases = words.flatMap(({ like }) => like).filter((said) => /[^\p{L}\p{N}]/u.test(said));
   return [...new Set(phrases)].map((said) => ({ term: phraseTerm(said), forms: [said] }));
 }
 
