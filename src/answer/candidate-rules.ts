@@ -22,7 +22,6 @@ const RULE = {
   locative: 2,
   acronymPlace: -2,
   bare: -1,
-  allAsked: -4,
 } as const;
 
 const PERCENT = /\bpercent|per cent|%|\bshare\b|\bproportion\b|\bpct\b/iu;
@@ -39,7 +38,6 @@ export function ruleScore(
   candidate: Candidate,
 ): number {
   const text = textOf(sentence);
-  if (isAllAsked(query, sentence, candidate)) return RULE.allAsked;
   if (asksQuantity(question, query, sentence) && candidate.kind === 'quantity')
     return quantityScore(question, query, sentence, candidate);
   if (query.type === 'place' && candidate.kind !== 'period') {
@@ -96,7 +94,7 @@ export function asksQuantity(
 }
 
 /** Every content word of it stands in the question: it tells nothing new. */
-function isAllAsked(
+export function isAllAsked(
   { terms: asked }: Query,
   { terms }: IndexedSentence,
   { start, end, kind }: Candidate,

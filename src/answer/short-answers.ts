@@ -1,8 +1,8 @@
 import type { Range } from '../analysis/range.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
-import { asksQuantity, ruleScore, widen } from './candidate-rules.ts';
-import { LONGEST_ANSWER } from './candidates.ts';
+import { asksQuantity, isAllAsked, ruleScore, widen } from './candidate-rules.ts';
+import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
 import { recordAnswers } from './record-answers.ts';
@@ -31,9 +31,10 @@ export function shortAnswers(
   if (fromRecords.length > 0) return fromRecords;
   const cited = citationAnswer(question, query, sentence);
   if (cited && cited.end - cited.start <= LONGEST_ANSWER) return [cited];
-  if (!asksValue(question, query, sentence)) return [];
+  if (!asksValue(question, query, sentence) || asksSomeByName(query)) return [];
   const [best] = rankCandidates(query, sentence, model)
-    .filter(({ kind }) => NAMED_TYPES.has(query.type) === false || kind === 'name')
+    .filter((candidate) => !isAllAsked(query, sentence, candidate))
+    .filter((candidate) => !NAMED_TYPES.has(query.type) || isNamed(sentence, candidate))
     .map((candidate) => ({
       ...candidate,
       score: candidate.score + ruleScore(question, query, sentence, candidate),
@@ -55,4 +56,17 @@ function asksValue(question: string, query: Query, sentence: IndexedSentence): b
     VALUE_TYPES.has(type) ||
     asksQuantity(question, query, sentence)
   );
+}
+
+/** "Which two leaders": one name would be half an answer. */
+function asksSomeByName({ form, type }: Query): boolean {
+  return form.count !== undefined && NAMED_TYPES.has(type);
+}
+
+/** A name, and not merely a word with the capital of a sentence's beginning or a short form such as "CT". */
+function isNamed({ place, span, positions }: IndexedSentence, { kind, start, end }: Candidate): boolean {
+  if (kind !== 'name') return false;
+  const name = place.passage.text.slice(span.start + start, span.start + end);
+  const known = [...positions].some(([term, at]) => term.startsWith('@') && at.includes(0));
+  return !/^\p{Lu}{1,2}$/u.test(name) && (start > 0 || known || name.includes(' '));
 }
