@@ -30,10 +30,11 @@ export function shortAnswers(
   );
   if (fromRecords.length > 0) return fromRecords;
   const cited = citationAnswer(question, query, sentence);
-  if (cited && cited.end - cited.start <= LONGEST_ANSWER) return [cited];
+  if (cited && query.type !== 'number' && cited.end - cited.start <= LONGEST_ANSWER) return [cited];
   if (!asksValue(question, query, sentence) || asksSomeByName(query)) return [];
   const [best] = rankCandidates(query, sentence, model)
     .filter((candidate) => !isAllAsked(query, sentence, candidate))
+    .filter(({ kind }) => query.type !== 'number' || kind === 'quantity')
     .filter((candidate) => !NAMED_TYPES.has(query.type) || isNamed(sentence, candidate))
     .map((candidate) => ({
       ...candidate,
