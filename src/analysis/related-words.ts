@@ -1,8 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { baseForm, irregularForms } from './irregular-forms.ts';
+import { openWordTable } from './word-table.ts';
 
-/** How a word hangs together with another; `form` is an irregular form of the same word. */
-type Relation = 'form' | 'synonym' | 'derived' | 'hypernym' | 'hyponym' | 'similar' | 'part';
+/** How a word hangs together with another; `form` is an irregular form of the same word, `close` and `near` are the thesaurus'. */
+type Relation =
+  | 'form'
+  | 'synonym'
+  | 'derived'
+  | 'hypernym'
+  | 'hyponym'
+  | 'similar'
+  | 'part'
+  | 'close'
+  | 'near';
 
 /** A word of general English related to another; `weight` is 0.1–0.9. */
 export interface RelatedWord {
@@ -20,6 +29,8 @@ const relationOf: Readonly<Record<string, Relation>> = {
   p: 'part',
 };
 const formWeight = 0.9;
+/** Weights of what the thesaurus and the phrases call close or near. */
+export const THESAURUS_WEIGHTS = { close: 0.8, near: 0.45 } as const;
 const alsoOwnWord = 0.8;
 
 /** Regular endings and what they may stand for, as in WordNet's own morphology (morphy). */
@@ -39,13 +50,13 @@ const endings: readonly (readonly [ending: string, base: string])[] = [
   ['est', 'e'],
 ];
 
-/** The file as it is: its lines are sorted by code unit, comments (`#`) first, so a word is found by halving. */
-let table: string | undefined;
+const wordNet = openWordTable(new URL('related-words.tsv', import.meta.url));
+const thesaurus = openWordTable(new URL('thesaurus.tsv', import.meta.url));
 
 /**
  * Words related to a lower-case word in general English, strongest first, without the word itself. An inflected word
  * ("bosses", "led") has its base and what is related to it. Empty for an unknown word.
- * Source: WordNet 3.1 (related-words.tsv) and irregular-forms.tsv.
+ * Sources: WordNet 3.1 (related-words.tsv), thesaurus.tsv and irregular-forms.tsv.
  */
 export function relatedWords(word: string): readonly RelatedWord[] {
   const found = new Map<string, RelatedWord>();
@@ -57,7 +68,7 @@ export function relatedWords(word: string): readonly RelatedWord[] {
     for (const form of [lemma, ...irregularForms(lemma)])
       if (form !== lemma || baseForm(word) === lemma)
         add({ word: form, relation: 'form', weight: formWeight });
-    for (const { word: other, relation, weight } of readLine(lineOf(lemma) ?? ''))
+    for (const { word: other, relation, weight } of [...fromWordNet(lemma), ...fromThesaurus(lemma)])
       add({ word: other, relation, weight: Math.round(weight * certainty * 100) / 100 });
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight);
@@ -75,19 +86,17 @@ export function baseForms(word: string): string[] {
     .filter((lemma) => lemma !== word);
 }
 
-interface Lemma {
+export interface Lemma {
   readonly lemma: string;
   /** Below 1 where the word is also one of its own ("killing" and "kill"). */
   readonly certainty: number;
 }
 
 /** The words of the table that a word may be a form of: itself, its irregular base, its regular bases. */
-function lemmasOf(word: string): Lemma[] {
+export function lemmasOf(word: string): Lemma[] {
   const irregular = baseForm(word);
-  const own = [word, ...(irregular === undefined ? [] : [irregular])].filter(
-    (lemma) => lineOf(lemma) !== undefined,
-  );
-  const regular = regularBases(word).filter((lemma) => lineOf(lemma) !== undefined && !own.includes(lemma));
+  const own = [word, ...(irregular === undefined ? [] : [irregular])].filter(isKnown);
+  const regular = regularBases(word).filter((lemma) => isKnown(lemma) && !own.includes(lemma));
   return [
     ...own.map((lemma) => ({ lemma, certainty: 1 })),
     ...regular.map((lemma) => ({ lemma, certainty: own.length > 0 ? alsoOwnWord : 1 })),
@@ -103,27 +112,20 @@ function regularBases(word: string): string[] {
   });
 }
 
-/** The line of a word after its tab; undefined when the table does not know the word. */
-function lineOf(word: string): string | undefined {
-  table ??= readFileSync(new URL('related-words.tsv', import.meta.url), 'latin1');
-  let low = 0;
-  let high = table.length;
-  while (low < high) {
-    const start = table.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
-    const end = table.indexOf('\n', start);
-    const tab = table.indexOf('\t', start);
-    const known = table.slice(start, tab === -1 || tab > end ? end : tab);
-    if (known === word) return table.slice(start + known.length + 1, Math.max(end, start + known.length + 1));
-    if (known < word) low = end + 1;
-    else high = start;
-  }
-  return undefined;
-}
+const isKnown = (word: string): boolean => wordNet(word) !== undefined || thesaurus(word) !== undefined;
 
-function readLine(line: string): RelatedWord[] {
-  if (line === '') return [];
-  return line.split(' ').map((entry) => {
-    const [word, relation, hundredths] = entry.split(':');
-    return { word: word!, relation: relationOf[relation!]!, weight: Number(hundredths) / 100 };
+function fromWordNet(word: string): RelatedWord[] {
+  return entries(wordNet(word)).map((entry) => {
+    const [other, relation, hundredths] = entry.split(':');
+    return { word: other!, relation: relationOf[relation!]!, weight: Number(hundredths) / 100 };
   });
 }
+
+function fromThesaurus(word: string): RelatedWord[] {
+  const [close, near] = (thesaurus(word) ?? '').split('\t');
+  const related = (relation: 'close' | 'near', list: string | undefined): RelatedWord[] =>
+    entries(list).map((other) => ({ word: other, relation, weight: THESAURUS_WEIGHTS[relation] }));
+  return [...related('close', close), ...related('near', near)];
+}
+
+const entries = (list: string | undefined): string[] => (list ? list.split(' ') : []);

@@ -11,7 +11,8 @@ export interface SpellingRules {
 
 /**
  * Corrects only toward the given vocabulary (word → how often it occurs). A correction keeps the first letter, or swaps the
- * first two; among equally near words the more frequent one wins. Edits: Damerau–Levenshtein, so that a swap counts once.
+ * first two; among equally near words one of the same letters wins, then the more frequent one. Edits: Damerau–Levenshtein, so
+ * that a swap counts once.
  */
 export function createSpeller(
   vocabulary: ReadonlyMap<string, number>,
@@ -34,12 +35,18 @@ export function createSpeller(
         if (!sameBeginning(word, candidate) || letterDifference(word, candidate) > 2 * most) continue;
         const edits = distances.DamerauLevenshteinDistance(word, candidate);
         if (edits > bestEdits || edits > most) continue;
-        if (edits === bestEdits && vocabulary.get(candidate)! <= vocabulary.get(best!)!) continue;
+        if (edits === bestEdits && !isLikelier(word, candidate, best!, vocabulary)) continue;
         [best, bestEdits] = [candidate, edits];
       }
     }
     return best;
   };
+}
+
+/** Of two words equally near: letters in the wrong order are the commonest slip. */
+function isLikelier(word: string, a: string, b: string, vocabulary: ReadonlyMap<string, number>): boolean {
+  const [swapsA, swapsB] = [letterDifference(word, a) === 0, letterDifference(word, b) === 0];
+  return swapsA === swapsB ? vocabulary.get(a)! > vocabulary.get(b)! : swapsA;
 }
 
 function sameBeginning(a: string, b: string): boolean {

@@ -12,11 +12,20 @@ const MOST = { one: 2, several: 4 } as const;
 /** A further quotation is worth showing while its odds against the best are above this. */
 const LEAST_ODDS = 0.02;
 
+/** A sentence next to the best one that answers about as well, by its odds against the best, is quoted along with it. */
+const EQUAL_ODDS = 0.5;
+
 /** The quotations of an answer, best first: no repetition, no overlap; the second one qualifies the first where the memo does. */
 export function chooseQuotes(query: Query, ranked: readonly RankedSentence[]): Quote[] {
   const best = ranked[0]!;
   const most = query.form.asksSeveral ? MOST.several : MOST.one;
-  const quotes = [quoteSentence(query, best, 1)];
+  const equals = equalNeighbours(best, ranked);
+  const quotes = [
+    equals.reduce((quote, equal) => {
+      const beside = quoteSentence(query, equal, 1);
+      return canJoin(quote, beside) ? joinQuotes(quote, beside) : quote;
+    }, quoteSentence(query, best, 1)),
+  ];
   const chosen = [best];
   const qualification = findQualification(query, best, ranked);
   const rest = qualification ? [qualification, ...ranked.slice(1)] : ranked.slice(1);
@@ -51,6 +60,17 @@ export function forcedQuotes(query: Query, ranked: readonly RankedSentence[]): Q
     quoteSentence(query, other, Math.min(1, Math.exp(other.score - best.score))),
   );
   return [...quotes, ...rest].slice(0, MOST.several);
+}
+
+/** The sentences right before and behind the best one that answer about as well as it does, the better one first. */
+function equalNeighbours(best: RankedSentence, ranked: readonly RankedSentence[]): RankedSentence[] {
+  const { place, ordinal } = best.sentence;
+  return ranked.filter(
+    ({ sentence, score }) =>
+      sentence.place === place &&
+      Math.abs(sentence.ordinal - ordinal) === 1 &&
+      Math.exp(score - best.score) >= EQUAL_ODDS,
+  );
 }
 
 /** Neighbouring sentences that answer together are one quotation, as long as it stays short. */

@@ -1,5 +1,5 @@
 import type { IndexedSentence } from '../index/corpus-index.ts';
-import { matchLevel } from '../index/features.ts';
+import { matchLevel, relatedness } from '../index/match-level.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
 import type { RankedSentence } from '../index/search.ts';
 import { holdsKind, type ThingKind, thingKind } from './premises/kind-words.ts';
@@ -43,8 +43,7 @@ function supportLevel(term: QueryTerm, sentence: IndexedSentence): number {
   for (const neighbour of [place.sentences[ordinal - 1], place.sentences[ordinal + 1]])
     if (neighbour) level = Math.max(level, LEVEL.neighbour * matchLevel(term, neighbour).level);
   if (term.number || isLongName(term)) return level;
-  for (const [related, weight] of term.related)
-    if (sentence.positions.has(related)) level = Math.max(level, LEVEL.related * Math.min(1, 1.5 * weight));
+  level = Math.max(level, LEVEL.related * Math.min(1, 1.5 * relatedness(term, sentence)));
   return Math.max(level, LEVEL.prefix * prefixLevel(term.term, sentence.positions.keys()));
 }
 

@@ -12,6 +12,10 @@ export const FEATURES = [
   'exact', // share of terms in the sentence in their very form
   'prefix', // share of missing terms weighted by the longest common beginning with a word there
   'related', // share of missing terms weighted by WordNet relation with a word there
+  'relatedRare', // the same, each no heavier than the word there: meeting a common word says little
+  'relatedNear', // the same in the sentence before or after
+  'relatedPassage', // the same anywhere in the passage
+  'unmet', // share of terms that nothing in the sentence bears out, not even nearly
   'inPassage', // share of missing terms elsewhere in the passage
   'inHeading', // share of terms only in memo title or section
   'inPrevious', // share of missing terms in the sentence before

@@ -3,10 +3,12 @@ import { readCitation } from '../analysis/citations.ts';
 import { type DatedRecord, findDatedRecords } from '../analysis/dated-records.ts';
 import type { Period } from '../analysis/period.ts';
 import { findPeriods } from '../analysis/periods.ts';
+import { findPhrases } from '../analysis/phrases.ts';
 import { placeYearless } from '../analysis/place-yearless.ts';
 import { findQuantities, type Quantity } from '../analysis/quantities.ts';
 import type { Range } from '../analysis/range.ts';
-import { analyse, type Term } from '../analysis/terms.ts';
+import { THESAURUS_WEIGHTS } from '../analysis/related-words.ts';
+import { analyse, stem, type Term } from '../analysis/terms.ts';
 import type { Passage, Sentence, Span } from '../corpus/memo.ts';
 
 /** A sentence prepared for matching. */
@@ -31,6 +33,8 @@ export interface IndexedSentence {
   readonly leansBack: boolean;
   /** Stems of what its figures count, by reviewed annotations. */
   readonly counted: ReadonlySet<string>;
+  /** Terms that say what its fixed expressions say, weight 0–1. */
+  readonly implied: ReadonlyMap<string, number>;
   /** Content terms that reviewed annotations add to what the sentence says. */
   readonly noted: ReadonlySet<string>;
 }
@@ -102,12 +106,23 @@ export function indexPassage(
       records: findDatedRecords(text).filter(({ range }) => isTold(range)),
       quantities: findQuantities(text, periods),
       leansBack: LEANS_BACK.test(text),
+      implied: impliedTerms(sentenceTerms),
       noted: new Set(notes.flatMap(({ words }) => contentTerms(words, findMentions))),
       counted: new Set(notes.flatMap(({ counts: unit = '' }) => contentTerms(unit, findMentions))),
     });
   }
   for (const term of counts.keys()) terms.add(term);
   return place;
+}
+
+function impliedTerms(terms: readonly Term[]): Map<string, number> {
+  const implied = new Map<string, number>();
+  for (const { close, near } of findPhrases(terms)) {
+    for (const word of near)
+      implied.set(stem(word), Math.max(THESAURUS_WEIGHTS.near, implied.get(stem(word)) ?? 0));
+    for (const word of close) implied.set(stem(word), THESAURUS_WEIGHTS.close);
+  }
+  return implied;
 }
 
 /** The years in the title of a cited work are that work's matter, no time that the memo speaks of. */

@@ -24,9 +24,35 @@ export function matchLevel(
   return noted.has(term) && level < NOTED ? { level: NOTED, at: [] } : { level, at };
 }
 
-/** The weight of the nearest word of a sentence that is related in general English; 0 for none. */
-export function relatedness({ related }: QueryTerm, { positions }: IndexedSentence): number {
-  let best = 0;
-  for (const [term, weight] of related) if (weight > best && positions.has(term)) best = weight;
+/** What of a sentence comes nearest to a word in general English. */
+export interface Relation {
+  /** 0 for nothing. */
+  readonly weight: number;
+  /** Inverse document frequency of the word met, at most the asked one's. */
+  readonly idf: number;
+}
+
+const UNRELATED: Relation = { weight: 0, idf: 0 };
+
+/** The nearest word of a sentence, or of what its expressions say, that is related to a term in general English. */
+export function relationTo(
+  { term, idf, related }: QueryTerm,
+  { positions, implied }: IndexedSentence,
+  idfOf: (term: string) => number,
+): Relation {
+  const own = implied.get(term);
+  let best = own === undefined ? UNRELATED : { weight: own, idf };
+  for (const [other, weight] of related) {
+    if (!positions.has(other)) continue;
+    const met = { weight, idf: Math.min(idf, idfOf(other)) };
+    if (met.weight * met.idf > best.weight * best.idf) best = met;
+  }
+  return best;
+}
+
+/** The weight of the nearest word of a sentence, or of what its expressions say, that is related in general English; 0 for none. */
+export function relatedness({ term, related }: QueryTerm, { positions, implied }: IndexedSentence): number {
+  let best = implied.get(term) ?? 0;
+  for (const [other, weight] of related) if (weight > best && positions.has(other)) best = weight;
   return best;
 }

@@ -1,6 +1,6 @@
 import type { CorpusIndex, IndexedPassage, IndexedSentence } from './corpus-index.ts';
 import type { FeatureVector } from './features.ts';
-import { matchLevel, NOTED, relatedness } from './match-level.ts';
+import { matchLevel, NOTED, type Relation, relationTo } from './match-level.ts';
 import type { Occurrence } from './proximity.ts';
 import type { Query, QueryTerm } from './query.ts';
 
@@ -12,16 +12,23 @@ export interface Borne {
   readonly term: QueryTerm;
   /** By sentence, in order. */
   readonly sentences: readonly ReturnType<typeof matchLevel>[];
+  /** What comes nearest to the term in each sentence where it is not itself. */
+  readonly relations: readonly Relation[];
   /** The best level in the passage and in its headings. */
   readonly inPassage: number;
   readonly inHeading: number;
 }
 
 /** Matches every term with every sentence, once. */
-export function matchPassage({ terms }: Query, place: IndexedPassage): Borne[] {
+export function matchPassage(
+  { terms }: Query,
+  place: IndexedPassage,
+  { idf }: Pick<CorpusIndex, 'idf'>,
+): Borne[] {
   return terms.map((term) => ({
     term,
     sentences: place.sentences.map((sentence) => matchLevel(term, sentence)),
+    relations: place.sentences.map((sentence) => relationTo(term, sentence, idf)),
     inPassage: inTerms(term, place.terms),
     inHeading: inTerms(term, place.heading),
   }));
@@ -65,13 +72,23 @@ function addFound({ rarity, weight, name, number }: QueryTerm, found: number, ve
 }
 
 function addMissing(
-  { term, sentences, inPassage, inHeading }: Borne,
+  { term, sentences, relations, inPassage, inHeading }: Borne,
   sentence: IndexedSentence,
   missing: number,
   vector: FeatureVector,
 ): void {
-  vector.prefix += missing * prefixLikeness(term, sentence);
-  vector.related += missing * relatedness(term, sentence);
+  const prefix = prefixLikeness(term, sentence);
+  const own = relations[sentence.ordinal]!;
+  const near = Math.max(
+    strength(relations[sentence.ordinal - 1], term),
+    strength(relations[sentence.ordinal + 1], term),
+  );
+  vector.prefix += missing * prefix;
+  vector.related += missing * own.weight;
+  vector.relatedRare += missing * strength(own, term);
+  vector.relatedNear += missing * near;
+  vector.relatedPassage += missing * Math.max(...relations.map((relation) => strength(relation, term)));
+  if (own.weight < RELATED && prefix === 0) vector.unmet += missing;
   vector.inPassage += missing * inPassage;
   vector.inHeading += inPassage > 0 ? 0 : missing * inHeading;
   vector.inPrevious += missing * (sentences[sentence.ordinal - 1]?.level ?? 0);
@@ -81,6 +98,12 @@ function addMissing(
   if (term.name) vector.namesMissed += missing;
   if (term.number) vector.numbersMissed += missing;
 }
+
+/** From this weight on a related word bears out a word nearly. */
+const RELATED = 0.4;
+
+const strength = (relation: Relation | undefined, { idf }: QueryTerm): number =>
+  relation === undefined || idf === 0 ? 0 : (relation.weight * relation.idf) / idf;
 
 function inTerms({ term, synonyms }: QueryTerm, terms: ReadonlySet<string>): number {
   if (terms.has(term)) return 1;

@@ -5,6 +5,9 @@ import { readQuestion } from '../analysis/question.ts';
 import { findPeriods } from '../analysis/periods.ts';
 import { CHAT_FORMS, CHAT_WORDS, LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import { commonness } from '../analysis/common-words.ts';
+import { findPhrases as findIdioms, type Phrase } from '../analysis/phrases.ts';
+import { properKind } from '../analysis/proper-words.ts';
+import { isEnglishWord } from '../analysis/related-words.ts';
 import { analyse, stem, type Term } from '../analysis/terms.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { termPairs } from './indexed-passage.ts';
@@ -20,6 +23,8 @@ export interface WordKnowledge {
   synonyms(term: string, word: string): ReadonlyMap<string, number>;
   /** Indexed terms related in general English, weight 0–1. */
   related(word: string): ReadonlyMap<string, number>;
+  /** Indexed terms that say what a fixed expression of general English says, weight 0–1. */
+  meant(phrase: Phrase): ReadonlyMap<string, number>;
   /** The corpus' word that a misspelt one stands for. */
   correct(word: string): string | undefined;
 }
@@ -31,26 +36,28 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
     ({ start, end }) => !form.noise.some((noise) => start >= noise.start && end <= noise.end),
   );
   const periods = findPeriods(question);
-  const parts = withPhrases(nameTerms(analysed, knowledge.findMentions), analysed, knowledge.findPhrases).map(
+  const named = nameTerms(analysed, knowledge.findMentions);
+  const parts = withIdioms(withPhrases(named, analysed, knowledge.findPhrases), analysed, knowledge).map(
     (part) => mend(part, index, knowledge),
   );
   const terms = uniqueTerms(
     parts.filter(({ word, term }) => !STOP_WORDS.has(word) || /^[@~]|·$/u.test(term)),
   ).map((part): QueryTerm => {
     const synonyms = synonymsOf(part, knowledge);
-    const related = knowledge.related(part.word);
-    const weight = LIGHT_WORDS.has(part.word) && !(part.capital && part.start > 0) ? WEIGHTS.lightWord : 1;
+    const related = union(knowledge.related(part.word), part.meant);
+    const weight = isLight(part) ? WEIGHTS.lightWord : 1;
     const period = periods.find(
       ({ start, end, from }) => from !== undefined && part.start >= start && part.end <= end,
     );
-    const { own: _own, phrase: _phrase, ...token } = part;
+    const { own: _own, phrase: _phrase, meant: _meant, ...token } = part;
     return {
       ...token,
       ...(period ? { period } : {}),
       weight,
-      idf: weight * termIdf(part.term, synonyms, index),
+      idf: weight * termIdf(part.term, part.term.startsWith('~') ? related : synonyms, index),
       rarity: part.number || part.term.startsWith('@') ? 1 : 1 - commonness(part.word),
       name: part.term.startsWith('@') || (part.capital && part.start > 0),
+      strange: isStrange(part, synonyms, index),
       synonyms,
       related,
     };
@@ -114,6 +121,15 @@ function asksLike(own: Query, { form, type, focus, focusTerm }: Query): Query {
   };
 }
 
+function isStrange(
+  { term, word, number }: Part,
+  synonyms: ReadonlyMap<string, number>,
+  index: CorpusIndex,
+): boolean {
+  const known = index.has(term) || synonyms.size > 0 || isEnglishWord(word) || properKind(word) !== undefined;
+  return !number && !/^[@~]/u.test(term) && !known;
+}
+
 /** A term the corpus lacks but has a synonym for weighs what the synonym weighs. */
 function termIdf(term: string, synonyms: ReadonlyMap<string, number>, index: CorpusIndex): number {
   if (index.has(term)) return index.idf(term);
@@ -144,6 +160,20 @@ interface Part extends Pick<Term, 'term' | 'word' | 'start' | 'end' | 'number' |
   readonly own?: string;
   /** The saying that the word is part of. */
   readonly phrase?: string;
+  /** What the fixed expression says that the word is part of. */
+  readonly meant?: ReadonlyMap<string, number>;
+}
+
+const isLight = ({ word, capital, start }: Part): boolean => LIGHT_WORDS.has(word) && !(capital && start > 0);
+
+function union(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number> | undefined,
+): ReadonlyMap<string, number> {
+  if (!b) return a;
+  const both = new Map(a);
+  for (const [term, weight] of b) both.set(term, Math.max(weight, both.get(term) ?? 0));
+  return both;
 }
 
 function synonymsOf(
@@ -154,9 +184,7 @@ function synonymsOf(
   const alone = knowledge.synonyms(term, word);
   const together = phrase === undefined ? undefined : knowledge.synonyms(phrase, phrase);
   if (!together) return alone;
-  const both = new Map(alone);
-  for (const [target, weight] of together) both.set(target, Math.max(weight, both.get(target) ?? 0));
-  return both;
+  return union(alone, together);
 }
 
 /** Lets each word of a saying ("mine clearance") mean what the saying means; a saying of stop words becomes a part of its own. */
@@ -171,6 +199,31 @@ function withPhrases(parts: readonly Part[], terms: readonly Term[], findPhrases
     for (const [i, part] of inside) all[i] = { ...part, phrase };
     if (inside.length === 0 && !all.some((part) => part.start < end && start < part.end))
       all.push({ term: phrase, word: phrase.slice(1), start, end, number: false, capital: false });
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Lets the full words of a fixed expression mean what it says ("chain of command"); one of small words only ("take over")
+ * becomes a part of its own, where the corpus has a word for it.
+ */
+function withIdioms(parts: readonly Part[], terms: readonly Term[], knowledge: WordKnowledge): Part[] {
+  const all = [...parts];
+  for (const idiom of findIdioms(terms)) {
+    const meant = knowledge.meant(idiom);
+    if (meant.size === 0) continue;
+    const { start } = terms[idiom.first]!;
+    const { end } = terms[idiom.first + idiom.length - 1]!;
+    const inside = [...all.entries()].filter(([, part]) => part.start < end && start < part.end);
+    if (inside.some(([, { term }]) => /^[@~]/u.test(term))) continue;
+    const full = inside.filter(([, part]) => !isLight(part) && !part.number);
+    for (const [i, part] of full) all[i] = { ...part, meant };
+    if (full.length > 0) continue;
+    const word = terms
+      .slice(idiom.first, idiom.first + idiom.length)
+      .map((term) => term.word)
+      .join(' ');
+    all.push({ term: `~${word}`, word, start, end, number: false, capital: false, meant });
   }
   return all.sort((a, b) => a.start - b.start);
 }

@@ -48,7 +48,7 @@ export function rankPassages(
   return found
     .map(({ place, score }, rank) => {
       const share = passageShare(query, place, index);
-      const borne = matchPassage(query, place);
+      const borne = matchPassage(query, place, index);
       const sentences = place.sentences
         .map((sentence): RankedSentence => {
           const features = sentenceFeatures(

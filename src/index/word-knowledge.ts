@@ -1,7 +1,8 @@
 import { findAcronyms } from '../analysis/acronyms.ts';
 import { type AliasGroup, createAliases, type FindMentions } from '../analysis/aliases.ts';
 import { baseForm, irregularForms } from '../analysis/irregular-forms.ts';
-import { isEnglishWord, relatedWords } from '../analysis/related-words.ts';
+import { properKind } from '../analysis/proper-words.ts';
+import { isEnglishWord, relatedWords, THESAURUS_WEIGHTS } from '../analysis/related-words.ts';
 import { createSpeller, type Speller } from '../analysis/spelling.ts';
 import { CHAT_WORDS, LIGHT_WORDS, PRESENT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import { analyse, fold, stem } from '../analysis/terms.ts';
@@ -44,10 +45,7 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
   return {
     findMentions,
     findPhrases,
-    correct: (word) =>
-      isEnglishWord(word) || STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || CHAT_WORDS.has(word)
-        ? undefined
-        : spell(word),
+    correct: (word) => (isWritten(word) ? undefined : spell(word)),
     synonyms: (term, word) =>
       union(
         union(synonyms.get(word), synonyms.get(term)),
@@ -58,12 +56,27 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
       if (known === undefined) relatedByWord.set(word, (known = readRelated(word, index)));
       return known;
     },
+    meant: ({ close, near }) => {
+      const meant = new Map<string, number>();
+      for (const word of near) meant.set(stem(word), THESAURUS_WEIGHTS.near);
+      for (const word of close) meant.set(stem(word), THESAURUS_WEIGHTS.close);
+      return new Map([...meant].filter(([term]) => index.has(term)));
+    },
   };
 }
 
-/** What may be meant by a misspelt word: the corpus' words and the lexicon's, the former first. */
+/** Whether English knows a word as it is written: then it is no misspelling. */
+const isWritten = (word: string): boolean =>
+  isEnglishWord(word) ||
+  properKind(word) !== undefined ||
+  STOP_WORDS.has(word) ||
+  LIGHT_WORDS.has(word) ||
+  CHAT_WORDS.has(word);
+
+/** What may be meant by a misspelt word: the corpus' words first, then the small words of asking and the lexicon's. */
 function spellingVocabulary(index: CorpusIndex, lexicon: Lexicon): Map<string, number> {
   const vocabulary = new Map(index.words);
+  for (const word of [...STOP_WORDS, ...LIGHT_WORDS]) if (!vocabulary.has(word)) vocabulary.set(word, 1);
   const said = [
     ...lexicon.names.flatMap(({ aliases }) => aliases),
     ...lexicon.words.flatMap(({ like }) => like),

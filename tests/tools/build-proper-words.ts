@@ -1,5 +1,5 @@
 /**
- * Writes src/answer/premises/proper-words.tsv from WordNet. Run it by hand when the rule below changes:
+ * Writes src/analysis/proper-words.tsv from WordNet. Run it by hand when the rule below changes:
  * `npm exec -- node tests/tools/build-proper-words.ts`
  */
 import { writeFileSync } from 'node:fs';
@@ -51,6 +51,6 @@ const lines = [...kinds]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([word, kind]) => `${word}\t${kind}`);
 writeFileSync(
-  new URL('../../src/answer/premises/proper-words.tsv', import.meta.url),
+  new URL('../../src/analysis/proper-words.tsv', import.meta.url),
   `${[...head, ...lines].join('\n')}\n`,
 );

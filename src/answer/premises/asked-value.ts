@@ -8,7 +8,7 @@ import type { Query } from '../../index/query.ts';
 import { isBearer } from './bearers.ts';
 import { textOf, thingKind } from './kind-words.ts';
 import { isPlace } from './places.ts';
-import { properKind } from './proper-words.ts';
+import { properKind } from '../../analysis/proper-words.ts';
 
 const MONEY_WORD =
   /^(?:costs?|prices?|budgets?|revenues?|salar(?:y|ies)|wages?|incomes?|expens(?:e|es|ive)|pays?|paid|payment|earns?|earned|spends?|spent|worth)$/u;

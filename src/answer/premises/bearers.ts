@@ -3,7 +3,8 @@ import { matchLevel } from '../../index/features.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
 import { isCitation } from './kind-words.ts';
 import { isPlace } from './places.ts';
-import { properKind, sameProperRoot } from './proper-words.ts';
+import { isEnglishWord } from '../../analysis/related-words.ts';
+import { properKind, sameProperRoot } from '../../analysis/proper-words.ts';
 
 /** A question with more names than this tells of a whole constellation: no single one is its bearer. */
 const MOST_NAMES = 3;
@@ -39,6 +40,7 @@ export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSent
   if (type !== 'thing' && swapsSides(terms, names, sentence)) return names.length;
   const others = otherNames(names, sentence);
   return names.filter((name) => {
+    if (isCommonNoun(name) || leadsBoth(name, names, sentence, others)) return false;
     const fact = neighbour(terms, name, names);
     const at = fact && matchLevel(fact, sentence).at[0];
     const own = matchLevel(name, sentence).at;
@@ -50,6 +52,22 @@ export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSent
     );
     return rival <= NEAR && rival < nearest(own, at);
   }).length;
+}
+
+/** "the NGO", "university": written with a capital, and still a word for many things. */
+function isCommonNoun({ term, word }: QueryTerm): boolean {
+  return !term.startsWith('@') && properKind(word) === undefined && isEnglishWord(word);
+}
+
+/** The subject of question and sentence alike may stand far before what is said of it. */
+function leadsBoth(
+  name: QueryTerm,
+  [first]: readonly QueryTerm[],
+  sentence: IndexedSentence,
+  others: readonly number[],
+): boolean {
+  const [own] = matchLevel(name, sentence).at;
+  return name === first && own !== undefined && others.every((other) => other > own);
 }
 
 /** "ISKP's statement against the TTP" where the sentence has the TTP's statement against ISKP. */

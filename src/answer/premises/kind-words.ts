@@ -2,7 +2,7 @@ import { kindOfNoun } from '../../analysis/question-nouns.ts';
 import { baseForms } from '../../analysis/related-words.ts';
 import { findQuantities } from '../../analysis/quantities.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
-import { properKind } from './proper-words.ts';
+import { properKind } from '../../analysis/proper-words.ts';
 
 /** A kind of thing whose very presence bears out the word that names it: a date bears out "date", a citation "newspaper". */
 export type ThingKind = 'time' | 'place' | 'quantity' | 'source';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { stem } from '../../analysis/terms.ts';
+import { stem } from './terms.ts';
 
 /** `people`: also creeds, languages, and what belongs to a people or place ("Chinese"). */
 export type ProperKind = 'place' | 'people';

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { lemmasOf } from './related-words.ts';
+import type { Term } from './terms.ts';
+
+/** Terms `first` … `first + length - 1` of a text are a fixed expression. */
+export interface Phrase {
+  readonly first: number;
+  readonly length: number;
+  /** Single words that say nearly the same, and words that are nearer than mere topic; lower-case base forms. */
+  readonly close: readonly string[];
+  readonly near: readonly string[];
+}
+
+type Meaning = Pick<Phrase, 'close' | 'near'>;
+
+const LONGEST = 4;
+
+interface Phrases {
+  readonly meanings: ReadonlyMap<string, Meaning>;
+  readonly openers: ReadonlySet<string>;
+}
+
+let known: Phrases | undefined;
+
+/** Finds phrasal verbs, idioms and compound nouns in any inflection, the longest first, without overlaps. Source: phrases.tsv. */
+export function findPhrases(terms: readonly Pick<Term, 'word'>[]): Phrase[] {
+  known ??= readPhrases(readFileSync(new URL('phrases.tsv', import.meta.url), 'latin1'));
+  const found: Phrase[] = [];
+  for (let first = 0; first < terms.length;) {
+    const phrase = longestFrom(terms, first, known);
+    if (phrase) found.push(phrase);
+    first += phrase?.length ?? 1;
+  }
+  return found;
+}
+
+function longestFrom(
+  terms: readonly Pick<Term, 'word'>[],
+  first: number,
+  { meanings, openers }: Phrases,
+): Phrase | undefined {
+  const opening = formsOf(terms[first]!.word).filter((form) => openers.has(form));
+  if (opening.length === 0) return undefined;
+  for (let length = Math.min(LONGEST, terms.length - first); length >= 2; length -= 1) {
+    let written = opening;
+    for (const { word } of terms.slice(first + 1, first + length))
+      written = written.flatMap((start) => formsOf(word).map((form) => `${start} ${form}`));
+    const meaning = written.map((text) => meanings.get(text)).find((one) => one !== undefined);
+    if (meaning) return { first, length, ...meaning };
+  }
+  return undefined;
+}
+
+const formsOf = (word: string): string[] => [...new Set([word, ...lemmasOf(word).map(({ lemma }) => lemma)])];
+
+function readPhrases(table: string): Phrases {
+  const lines = table.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const meanings = new Map(
+    lines.map((line): [string, Meaning] => {
+      const [phrase = '', close = '', near = ''] = line.split('\t');
+      return [phrase, { close: words(close), near: words(near) }];
+    }),
+  );
+  return { meanings, openers: new Set([...meanings.keys()].map((phrase) => phrase.split(' ', 1)[0]!)) };
+}
+
+const words = (list: string): string[] => (list === '' ? [] : list.split(' '));

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+
+/** Finds what stands behind a word in a table of lines `word<TAB>…`; undefined when the table does not know the word. */
+export type WordTable = (word: string) => string | undefined;
+
+/**
+ * Reads a table as it is, when it is first asked, and finds words by halving: its lines are sorted by code unit, comments (`#`)
+ * first, and hold nothing but ASCII.
+ */
+export function openWordTable(file: URL): WordTable {
+  let table: string | undefined;
+  return (word) => {
+    table ??= readFileSync(file, 'latin1');
+    let low = 0;
+    let high = table.length;
+    while (low < high) {
+      const start = table.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+      const end = table.indexOf('\n', start);
+      const tab = table.indexOf('\t', start);
+      const known = table.slice(start, tab === -1 || tab > end ? end : tab);
+      if (known === word)
+        return table.slice(start + known.length + 1, Math.max(end, start + known.length + 1));
+      if (known < word) low = end + 1;
+      else high = start;
+    }
+    return undefined;
+  };
+}
