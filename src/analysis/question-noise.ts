@@ -6,7 +6,10 @@ const FRIEND = '(?:buddy|friend|mate|colleague|boss|prof|professor|teacher|bro|p
 /** Words that carry a question without being part of it. Whole words; matched without regard to case. */
 const PATTERNS: readonly RegExp[] = [
   '^(?:(?:hi|hello|hey|heya|hiya|yo|sup|howdy|greetings|ok|okay|so|um+|uh+|well|btw|listen|good (?:morning|evening|afternoon|day)|morning|evening|afternoon)(?: (?:bot|all|folks|guys|everyone|everybody|there|team|mate|man|dude|bro|friends?|again|footnote))?[\\s,.!:;-]+|(?:hi|hello|hey|yo|sup|hiya|howdy|good (?:morning|evening|afternoon|day|night))(?: (?:bot|all|there|guys|folks|everyone|everybody|team))?$)+',
-  '(?:just a |one )?(?:quick|dumb|stupid|silly) (?:question|one)\\b',
+  '(?:i )?need (?:it|this|that) for (?:my|a|an|the|some) \\w+',
+  '(?:a )?(?:noob|newbie|student|researcher) here',
+  '(?:these|those) days(?=[\\s?!.]*$)',
+  '(?:just a |one )?(?:quick|dumb|stupid|silly) (?:question|q|one)\\b',
   '(?:please|pls+|plz|plox|kindly|thanks(?: (?:a lot|a bunch|so much|in advance))?|thank (?:you|u)(?: (?:so|very) much)?|thn?x|tysm|ty|cheers)(?: (?:mate|man|bro|dude|bot|all))?',
   '(?:ro[tf]l|lo+l+|lmf?ao+|(?:ha){2,}h?|hehe+|omg|wtf|tbh|imh?o|fyi|btw|tho|smh|idk|ngl|asap)',
   `(?:can|could|would|will|cud) ${WHO}(?: please| kindly)? (?:tell|remind|show|give|help|let)(?: (?:me|us))?(?: know| understand| out)?(?: about)?`,

@@ -6,8 +6,8 @@ const TIME = set(
   'year month date day decade century time period season moment hour week era months years dates days start end birthday anniversary deadline',
 );
 const PLACE = set(`
-  city country state province district place town region location continent county river street building area island village
-  birthplace site venue headquarters capital neighbourhood neighborhood suburb valley port border spot
+  city country state province district place town region location continent county river street building island village
+  birthplace site venue headquarters capital neighbourhood neighborhood suburb valley port border
 `);
 const PERSON = set(`
   person man woman leader chief boss head emir emirs president minister general commander author writer journalist scholar researcher
@@ -20,7 +20,7 @@ const GROUP = set(
 );
 const NUMBER = set(`
   number percentage percent proportion share amount population figure total average toll headcount count size rate
-  strength ratio quantity score median magnitude age height weight depth width distance area
+  strength ratio quantity score median magnitude age height weight depth width distance
 `);
 const MONEY = set('cost price budget revenue salary income expense fee worth wage');
 const DURATION = set('duration length lifespan');
@@ -40,6 +40,17 @@ export function kindOfNoun(noun: string): QuestionKind | undefined {
   if (NUMBER.has(noun)) return 'how-many';
   if (SOURCE.has(noun)) return 'source';
   return REASON.has(noun) ? 'why' : undefined;
+}
+
+const PEOPLE = set(`
+  people men women children youth civilians officials leaders leadership members followers adherents fighters militants jihadists
+  soldiers troops forces force units unit personnel police military agencies agency authorities government officers guards experts
+  scholars analysts observers populations population residents locals minority minorities workers prisoners militias groups
+`);
+
+/** Whether a noun names a person, a body or a number of people, so that it may say who. */
+export function namesPeople(noun: string): boolean {
+  return PEOPLE.has(noun) || kindOfNoun(noun) === 'who';
 }
 
 /** Whether a noun is in the plural by its form: "targets", "cities", "people", "men"; not "census", "bus", "crisis". */

@@ -128,12 +128,17 @@ function whichNoun(plain: string): { at: number; reading: RuleReading } | undefi
   const focusAt = headAt(plain, after + link.length);
   if (focusAt === undefined)
     return { at, reading: { kind: match[0] === 'which' ? 'which' : 'what', sure: true } };
+  // "What was the emir in charge of?" asks for what the emir stands in a relation to.
+  if (link !== '' && DANGLING.test(plain)) return { at, reading: { kind: 'what', sure: true } };
   const kind =
     link === ''
       ? chosenKind(wordAt(plain, focusAt), match[0])
       : linkedKind(wordAt(plain, focusAt), plain.slice(after));
   return { at, reading: { kind, focusAt, sure: true } };
 }
+
+const DANGLING =
+  /\b(?:of|for|at|about|with|like|to|from|on|in|by|against|answerable|responsible|accountable) ?$/u;
 
 /** "is the name of the" and the like, between "what" and the noun asked for. */
 const LINK =
@@ -195,13 +200,18 @@ function fragment(plain: string): RuleReading {
   const last = words.at(-1);
   const named =
     last && plain.slice(0, last.index).endsWith(' , ') && kindOf(last[0]) !== undefined ? last : undefined;
-  const noun = named ?? (known === -1 ? undefined : lastOfRun(phrase, known));
+  const noun = named ?? (known === -1 ? undefined : countedOrLast(phrase, known));
   if (!noun) return { kind: 'what', sure: request > 0 };
   return {
     kind: kindOf(noun[0])!,
     focusAt: noun.index,
     sure: request > 0 || noun === named || noun.index === request,
   };
+}
+
+/** "total border staff" asks for a number, whatever follows. */
+function countedOrLast(words: readonly RegExpExecArray[], first: number): RegExpExecArray {
+  return /^(?:total|number|amount|count)$/u.test(words[first]![0]) ? words[first]! : lastOfRun(words, first);
 }
 
 const PHRASE_END = /^(?:of|in|on|at|for|to|from|by|with|during|between|before|after|until|that|who|,)$/u;

@@ -1,7 +1,7 @@
 import type { QuestionKind } from './question-kinds.ts';
 import { findNoise } from './question-noise.ts';
 import { isPlural } from './question-nouns.ts';
-import { readByRules } from './question-rules.ts';
+import { readByRules, type RuleReading } from './question-rules.ts';
 import { readWords } from './question-words.ts';
 import type { Range } from './range.ts';
 
@@ -65,7 +65,7 @@ const NEXT_PART =
 export function readQuestion(text: string): QuestionForm {
   const { noise, tag } = findNoise(text);
   const { plain, rangeAt } = readWords(text, noise);
-  const { kind, focusAt, sure } = readByRules(plain, tag);
+  const { kind, focusAt, sure } = MARKUP.test(text) ? NO_QUESTION : readByRules(plain, tag);
   const parts = readParts(plain, kind);
   const focus = focusAt === undefined ? undefined : rangeAt(focusAt);
   const superlative = SUPERLATIVES.find(([, pattern]) => pattern.test(plain))?.[0];
@@ -90,6 +90,10 @@ export function readQuestion(text: string): QuestionForm {
     noise,
   };
 }
+
+/** A tag of HTML or the like: pasted code asks nothing. */
+const MARKUP = /<\/?[a-z!][^<>]*>/iu;
+const NO_QUESTION: RuleReading = { kind: 'none', sure: true };
 
 const FOOTNOTE =
   /\b(?:foot ?notes?|end ?notes?|notes?|fn|ref|citation) (?:(?:no|nr|number) (?:, )?)?(\d{1,3})\b/u;

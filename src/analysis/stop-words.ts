@@ -15,7 +15,7 @@ export const CHAT_WORDS = words(`
   please pls plz plox thanks thank thx ty hi hello hey yo sup hiya morning evening afternoon greetings folks guys dude bro bruh
   mate buddy pal lol lmao haha btw imo imho fyi just really actually basically um uh ok okay wanna gonna gotta kinda
   wat wut whats wats hows whos wheres whens whys u ur r im ive id dont didnt doesnt isnt wasnt arent cant wont shouldnt couldnt
-  many much let lets memo paper document article according accordin acording anyone anybody somebody someone any v n eh yeah yep nope
+  many much let lets memo paper document article according accordin acording anyone anybody somebody someone any v n eh yeah ya yep nope nah em noob sorta dumb hella kk k q
   exactly precisely roughly also too even
 `);
 
@@ -54,6 +54,9 @@ export const CHAT_FORMS: ReadonlyMap<string, string> = new Map(
     avg: 'average',
     nr: 'number',
     b4: 'before',
+    rn: 'now',
+    tmrw: 'tomorrow',
+    pre: 'before',
     bc: 'because',
     cuz: 'because',
     cos: 'because',

@@ -21,10 +21,13 @@ export function chooseQuotes(query: Query, ranked: readonly RankedSentence[]): Q
   const most = query.form.asksSeveral ? MOST.several : MOST.one;
   const equals = equalNeighbours(best, ranked);
   const quotes = [
-    equals.reduce((quote, equal) => {
-      const beside = quoteSentence(query, equal, 1);
-      return canJoin(quote, beside) ? joinQuotes(quote, beside) : quote;
-    }, quoteSentence(query, best, 1)),
+    equals.reduce(
+      (quote, equal) => {
+        const beside = quoteSentence(query, equal, 1);
+        return canJoin(quote, beside) ? joinQuotes(quote, beside) : quote;
+      },
+      quoteSentence(query, best, 1),
+    ),
   ];
   const chosen = [best];
   const qualification = findQualification(query, best, ranked);

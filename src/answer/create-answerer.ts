@@ -48,7 +48,6 @@ export function createAnswerer({
       gate,
       asOf,
       talking: context.length > 0,
-      leaning: carried.text !== '',
     });
     return composeAnswer(question, considered, verdict, {
       library,

@@ -10,7 +10,8 @@ import { createWordKnowledge, nameGroups } from '../index/word-knowledge.ts';
 import type { Scope } from './answer.ts';
 import { type Support, supportOf } from './evidence.ts';
 import { holdsTable, recordsFirst } from './records-first.ts';
-import { gateFeatures, type GateVector } from './gate.ts';
+import type { GateVector } from './gate.ts';
+import { gateFeatures } from './gate-features.ts';
 
 /** What is known of a question before anything is decided. */
 export interface Consideration {
@@ -55,7 +56,13 @@ export function createEngine(
       const [best] = ranked;
       if (!best) return undefined;
       const supports = supportOf(query, best);
-      return { query, hits, ranked, supports, vector: gateFeatures(query, supports, best, hits) };
+      return {
+        query,
+        hits,
+        ranked,
+        supports,
+        vector: gateFeatures({ question, query, supports, ranked, hits, leaning: carried !== '' }),
+      };
     },
   };
 }

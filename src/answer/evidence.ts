@@ -2,7 +2,8 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel, relatedness } from '../index/match-level.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
 import type { RankedSentence } from '../index/search.ts';
-import { holdsKind, type ThingKind, thingKind } from './premises/kind-words.ts';
+import { type ThingKind, thingKind } from '../analysis/thing-kinds.ts';
+import { holdsKind } from './premises/kind-words.ts';
 
 /** How far a word of the question is borne out by a sentence and what surrounds it, 0–1. */
 export interface Support {
@@ -42,6 +43,10 @@ function supportLevel(term: QueryTerm, sentence: IndexedSentence): number {
   );
   for (const neighbour of [place.sentences[ordinal - 1], place.sentences[ordinal + 1]])
     if (neighbour) level = Math.max(level, LEVEL.neighbour * matchLevel(term, neighbour).level);
+  // A note stands for the sentences that it hangs on.
+  if (!term.name)
+    for (const citing of place.citedBy)
+      level = Math.max(level, LEVEL.passage * matchLevel(term, citing).level);
   if (term.number || isLongName(term)) return level;
   level = Math.max(level, LEVEL.related * Math.min(1, 1.5 * relatedness(term, sentence)));
   return Math.max(level, LEVEL.prefix * prefixLevel(term.term, sentence.positions.keys()));

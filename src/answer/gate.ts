@@ -1,11 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Query, QueryTerm } from '../index/query.ts';
-import type { Hit, RankedSentence } from '../index/search.ts';
-import type { Support } from './evidence.ts';
-import { countsFocus, holdsValue, isUnnamed } from './premises/asked-value.ts';
-import { isBearer, rivalBearers } from './premises/bearers.ts';
-import { isCitation } from './premises/kind-words.ts';
-import { judgeTimes } from './premises/times.ts';
 
 /**
  * What the gate sees of a question and its best sentence, with the side its weight must be on: +1 speaks for an answer, −1
@@ -15,9 +8,18 @@ export const GATE_SIGNS = {
   bias: 0,
   matched: 1, // IDF matched by the sentence, absolute, levelling off at about 20
   certainty: 1, // the best sentence's probability among all ranked ones
+  margin: 1, // how far its score lies above that of the best sentence elsewhere
+  typeNear: 1, // closeness of something of the type asked for to the words of the question
+  decided: 1, // its dated records decide the question
+  leaning: 1, // the question has few words of its own: it leans on one before
+  actMissing: -1, // a value is asked for: share of the plain words borne out by nothing
+  actNearly: -1, // the same borne out by related words only
+  focusMissing: -1, // the noun asked for ("which **language**") is borne out by nothing
+  strange: -1, // a word that English does not know is borne out by nothing
   few: -1, // words are missing, and at most one whole word is borne out
   nameMissing: -1, // names borne out by nothing
   rival: -1, // named bearers farther from their fact than one not asked about
+  otherRole: -1, // who leads X is asked, and the sentence tells who leads another
   numberMissing: -1, // a number is borne out by nothing
   timeOpen: -1, // a time is asked of, and neither the sentence nor its neighbours speak of one
   timeContradicted: -1, // the sentence speaks of other times only
@@ -40,11 +42,6 @@ export interface Gate {
   readonly threshold: number;
 }
 
-/** A level of support below this is none. */
-const UNSUPPORTED = 0.3;
-/** IDF at which `matched` is 1 − 1/e. */
-const MATCHED_IDF = 8;
-
 /** @throws {Error} when the file lacks a feature or names one that does not exist. */
 export function loadGate(file: URL = new URL('gate.json', import.meta.url)): Gate {
   const gate = JSON.parse(readFileSync(file, 'utf8')) as Gate;
@@ -58,89 +55,6 @@ export function loadGate(file: URL = new URL('gate.json', import.meta.url)): Gat
       `${file.pathname}: features do not fit this version: ${odd.join(', ')}; run npm run train:gate`,
     );
   return gate;
-}
-
-export function gateFeatures(
-  query: Query,
-  supports: readonly Support[],
-  best: RankedSentence,
-  hits: readonly Hit[],
-): GateVector {
-  const { features, sentence } = best;
-  return {
-    bias: 1,
-    matched: 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF),
-    certainty: certainty(best, hits),
-    ...wordFeatures(query, supports, best),
-    ...timeFeatures(query, supports, sentence),
-    rival: rivalBearers(query, sentence),
-    valueMissing: holdsValue(query, sentence) ? 0 : 1,
-    unitMissing: countsFocus(query, sentence) === false ? 1 : 0,
-    unnamed: isUnnamed(query, sentence) ? 1 : 0,
-    cited: isCitation(sentence) && !asksSource(query, supports) ? 1 : 0,
-  };
-}
-
-type WordFeature = 'few' | 'nameMissing' | 'numberMissing' | 'recordOff';
-
-function wordFeatures(
-  { form }: Query,
-  supports: readonly Support[],
-  { sentence, features }: RankedSentence,
-): Pick<GateVector, WordFeature> {
-  const isName = ({ term }: Support): boolean => isBearer(term, sentence);
-  const missing = supports.filter(isMissing);
-  const whole = supports.filter(({ term }) => term.weight === 1);
-  const plain = whole.filter(
-    (support) => !isName(support) && !support.term.number && support.term.period === undefined,
-  );
-  return {
-    few: whole.some(isMissing) && countFound(whole, isName) < 2 ? 1 : 0,
-    nameMissing: missing.filter(isName).length,
-    numberMissing: missing.some(({ term }) => isBareNumber(term) && term.term !== String(form.footnote))
-      ? 1
-      : 0,
-    recordOff: features.record === 1 && plain.some(isMissing) ? 1 : 0,
-  };
-}
-
-/** Words borne out, the words of one name as one. */
-function countFound(whole: readonly Support[], isName: (support: Support) => boolean): number {
-  return whole.filter((support, i) => {
-    const before = whole[i - 1];
-    const goesOn = before && isName(before) && support.term.start - before.term.end <= 1;
-    return !isMissing(support) && !(goesOn && isName(support));
-  }).length;
-}
-
-function timeFeatures(
-  query: Query,
-  supports: readonly Support[],
-  sentence: RankedSentence['sentence'],
-): Pick<GateVector, 'timeOpen' | 'timeContradicted'> {
-  const time = judgeTimes(query, sentence);
-  // "In May" tells of May 2020 only where the year stands somewhere near.
-  const yearless = supports.some(
-    (support) => support.term.number && !isBareNumber(support.term) && isMissing(support),
-  );
-  return {
-    timeOpen: time === 'open' ? 1 : 0,
-    timeContradicted: time === 'contradicted' || (time === 'told' && yearless) ? 1 : 0,
-  };
-}
-
-const isMissing = ({ level }: Support): boolean => level < UNSUPPORTED;
-const isBareNumber = ({ number, period }: QueryTerm): boolean => number && period === undefined;
-
-function asksSource({ form }: Query, supports: readonly Support[]): boolean {
-  return (
-    form.kind === 'source' || form.footnote !== undefined || supports.some(({ kind }) => kind === 'source')
-  );
-}
-
-function certainty(best: RankedSentence, hits: readonly Hit[]): number {
-  const odds = hits.flatMap(({ sentences }) => sentences.map(({ score }) => Math.exp(score - best.score)));
-  return Math.min(1, 1 / odds.reduce((sum, odd) => sum + odd, 0));
 }
 
 export function gateProbability({ weights }: Gate, vector: GateVector): number {

@@ -4,17 +4,20 @@
  */
 const REQUESTS: readonly RegExp[] = [
   // The asker, or anybody at all, as the one who is to act: "how do I …", "where can we …", "should you …".
-  /\b(?:how|where|when|what|which)\b[^.?!]{0,40}?\b(?:do|can|could|should|would|may|might|to)\s+(?:i|we|you|one|someone|somebody|anyone)\b(?!\s+(?:say|think|mean|know|find out))/iu,
+  /\b(?:how|where|when|what|which|whom?)\b[^.?!]{0,40}?\b(?:do|can|could|should|would|may|might|to)\s+(?:i|we|you|one|someone|somebody|anyone)\b(?!\s+(?:say|think|mean|know|find out))/iu,
   /\b(?:can|could|should|may|shall|will)\s+(?:i|we)\b(?!\s+(?:say|ask|conclude|infer|know|ask))/iu,
-  /^\W*(?:(?:pls|please|plz|hey|hi|hello|ok|so|and|bot)\W+)*how to\b|\bi (?:want|wanna|need|wish|would like|'d like|plan|intend) to (?!know|ask|cite|understand|see|read|find out|learn about)/iu,
+  /^\W*(?:(?:pls|please|plz|hey|hi|hello|ok|so|and|bot)\W+)*how to\b|\bi (?:(?:want|need|wish|would like|'d like|plan|intend) to|wanna|gotta|gonna) (?!know|ask|cite|understand|see|read|find out|learn about)/iu,
   // Do something for or to me.
-  /\b(?:convince|persuade|recruit|teach|train|help|show|give|send|sell|write|make|build|draw|draft|compose|translate|sign)\s+(?:me|us)\b(?!\s+(?:the\s+)?(?:exact\s+)?(?:passage|sentence|quote|quotation|paragraph|note|footnote|figure|number|name|date|memo|source|a quote|what|who|when|where|how|why|which|everything|all|words|line|list|reason|two|three))/iu,
+  /\b(?:convince|persuade|recruit|teach|train|help|show|give|send|sell|write|make|build|draw|draft|compose|translate|sign|plan|design|buy|order|book|sing|play)\s+(?:me|us)\b(?!\s+(?:the\s+)?(?:exact\s+)?(?:passage|sentence|quote|quotation|paragraph|note|footnote|figure|number|name|date|memo|source|a quote|what|who|when|where|how|why|which|everything|all|words|line|list|reason|two|three))/iu,
   /^\W*(?:please\s+|pls\s+)?(?:write|draft|compose|translate|invent|imagine|pretend|roleplay|role-play|ignore|forget|act as)\b/iu,
+  // Whom to harm, as if it ought to be.
+  /\b(?:which|what|who|whom|where)\b[^.?!]*\bshould\b[^.?!]*\b(?:be|get)\s+(?:attacked|targeted|bombed|hit|killed|shot|struck|assassinated|blown up|kidnapped)\b/iu,
   // How best to do it, unseen.
+  /\bhow\b[^.?!]*\b(?:can|could|to|might|would|should)\b[^.?!]*\b(?:hide|evade|bypass|sneak|slip|escape|avoid|get)\s+(?:from|past|around|through|detection|capture|arrest|surveillance|checkpoints?|(?:the )?police)\b/iu,
   /\b(?:best|easiest|safest|quickest|cheapest|simplest)\s+(?:ways?|methods?|place|time|route|spot|target)?\s*to\s+(?!the\b)/iu,
   /\bwithout\s+(?:being|getting)\s+(?:caught|noticed|seen|detected|found|stopped|tracked)\b/iu,
   // Wants the thing itself, not what the memo says of it.
-  /\b(?:steps|instructions|tutorial|blueprints?|recipe|manual|walkthrough|guide|download|links?|invite|phone number|e-?mail address|telegram channel|login|password)\b(?=[^.]*(?:$|[?!.]|\b(?:pls|please|for|to)\b))/iu,
+  /\b(?:step[- ]by[- ]step|steps|instructions|tutorial|blueprints?|recipe|manual|walkthrough|guide|download|links?|invite|phone number|e-?mail address|telegram channel|login|password)\b(?=[^.]*(?:$|[?!.]|\b(?:pls|please|for|to)\b))/iu,
 ];
 
 /** Whether a message asks to be taught, helped, persuaded or supplied rather than what a memo says. */

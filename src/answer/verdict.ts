@@ -15,23 +15,17 @@ interface Circumstances {
   readonly asOf: string | undefined;
   /** Earlier questions came before this one, so that a fragment may be a question. */
   readonly talking: boolean;
-  /** It leans on one of them. */
-  readonly leaning: boolean;
 }
-
-/** A follow-up has few words of its own to bear out, and what came before makes an answer likelier: factor on the odds. */
-const LEANING_ODDS = 3;
 
 /** Confidence of what is answered lies in 0.5–1, of what the gate turned away below 0.5, of what a rule turned away below 0.25. */
 export function verdictOf(
   question: string,
   considered: Consideration,
-  { gate, asOf, talking, leaning }: Circumstances,
+  { gate, asOf, talking }: Circumstances,
 ): Verdict {
   const { query, vector } = considered;
   const learned = gateProbability(gate, vector);
-  const alone = isCountedByFacts(considered) ? Math.max(learned, gate.threshold) : learned;
-  const probability = leaning ? (LEANING_ODDS * alone) / (1 + (LEANING_ODDS - 1) * alone) : alone;
+  const probability = isCountedByFacts(considered) ? Math.max(learned, gate.threshold) : learned;
   const turnedAway = (
     reason: NonNullable<Answer['reason']>,
     status: Answer['status'] = 'not-in-memo',

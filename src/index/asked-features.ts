@@ -1,5 +1,6 @@
 import { hasType } from '../analysis/answer-type.ts';
 import { overlaps } from '../analysis/period.ts';
+import { thingKind } from '../analysis/thing-kinds.ts';
 import type { IndexedSentence } from './corpus-index.ts';
 import type { FeatureVector } from './features.ts';
 import { matchLevel, relatedness } from './match-level.ts';
@@ -7,8 +8,9 @@ import { nearness, type Occurrence } from './proximity.ts';
 import type { Query } from './query.ts';
 
 /** A note answers for itself, or names the source of the sentence that it hangs on. */
-export function addNote(query: Query, { place }: IndexedSentence, vector: FeatureVector): void {
+export function addNote(query: Query, { place, cites }: IndexedSentence, vector: FeatureVector): void {
   vector.heading = place.passage.kind === 'heading' ? 1 : 0;
+  vector.cites = cites && !asksSource(query) ? 1 : 0;
   if (place.passage.kind !== 'note') return;
   const { kind, footnote } = query.form;
   const asked = kind === 'source' || (footnote !== undefined && footnote === place.passage.footnote);
@@ -20,6 +22,26 @@ export function addNote(query: Query, { place }: IndexedSentence, vector: Featur
     vector.cited = Math.max(vector.cited, cover);
   }
   vector.citedAsked = asked ? vector.cited : 0;
+}
+
+/** A source is asked for by the form of the question or by one of its words ("report", "author"). */
+export function asksSource({ form, terms }: Query): boolean {
+  return (
+    form.kind === 'source' ||
+    form.footnote !== undefined ||
+    terms.some(({ word }) => thingKind(word) === 'source')
+  );
+}
+
+const DEFINING =
+  /^[”"’']?(?:\s\p{L}+)?\s?(?:\(|,\s(?:an?|the|or|which|who)\b|(?:is|are|was|were|means?|refers?|stands? for|denotes?)\b)/u;
+
+/** Whether a definition is asked for and the sentence gives one of its heaviest word. */
+export function defines({ form, heaviest }: Query, sentence: IndexedSentence): boolean {
+  if (form.kind !== 'definition' || !heaviest) return false;
+  const { place, span, terms } = sentence;
+  const text = place.passage.text.slice(span.start, span.end);
+  return matchLevel(heaviest, sentence).at.some((at) => DEFINING.test(text.slice(terms[at]!.end)));
 }
 
 const COMPARES = new Set(

@@ -1,4 +1,4 @@
-import { addFocus, addNote, addType, asksRecord } from './asked-features.ts';
+import { addFocus, addNote, addType, asksRecord, defines } from './asked-features.ts';
 import type { CorpusIndex, IndexedSentence } from './corpus-index.ts';
 import { type Borne, matchTerms } from './match-terms.ts';
 import { orderShare, pairShare, type WeighedPair, windowShare } from './proximity.ts';
@@ -42,6 +42,8 @@ export const FEATURES = [
   'leans', // inPrevious of a sentence that points back
   'note', // the passage is a note
   'heading', // the passage is a heading
+  'cites', // the sentence names a source, and no source is asked for
+  'defines', // a definition is asked for, and a bracket, "is", "means" or the like follows the word
   'noteAsked', // a note, and a source or this very note is asked for
   'cited', // share of terms in the sentence that the note hangs on
   'citedAsked', // the same where a source is asked for
@@ -98,6 +100,7 @@ export function sentenceFeatures(
   vector.first = sentence.ordinal === 0 ? 1 : 0;
   vector.last = sentence.ordinal === sentence.place.sentences.length - 1 ? 1 : 0;
   vector.focus = query.focus !== undefined && sentence.positions.has(query.focus) ? 1 : 0;
+  vector.defines = defines(query, sentence) ? 1 : 0;
   vector.record = asksRecord(query, sentence) ? 1 : 0;
   vector.passageBm25 = stage.share;
   vector.leans = sentence.leansBack ? vector.inPrevious : 0;

@@ -29,6 +29,8 @@ export interface IndexedSentence {
   readonly records: readonly DatedRecord[];
   /** Offsets refer to the sentence. */
   readonly quantities: readonly Quantity[];
+  /** Of a note: it names a source rather than saying something. */
+  readonly cites: boolean;
   /** Begins with a word that points back ("They", "This"). */
   readonly leansBack: boolean;
   /** Stems of what its figures count, by reviewed annotations. */
@@ -106,6 +108,7 @@ export function indexPassage(
       records: findDatedRecords(text).filter(({ range }) => isTold(range)),
       quantities: findQuantities(text, periods),
       leansBack: LEANS_BACK.test(text),
+      cites: passage.kind === 'note' && namesSource(text),
       implied: impliedTerms(sentenceTerms),
       noted: new Set(notes.flatMap(({ words }) => contentTerms(words, findMentions))),
       counted: new Set(notes.flatMap(({ counts: unit = '' }) => contentTerms(unit, findMentions))),
@@ -113,6 +116,12 @@ export function indexPassage(
   }
   for (const term of counts.keys()) terms.add(term);
   return place;
+}
+
+/** A title in quotation marks between names and a date, or the day when it was looked up; a table of records is no reference. */
+function namesSource(text: string): boolean {
+  if (findDatedRecords(text).length > 1) return false;
+  return /\b(?:accessed|retrieved|ibid)\b/iu.test(text) || readCitation(text) !== undefined;
 }
 
 function impliedTerms(terms: readonly Term[]): Map<string, number> {

@@ -14,6 +14,9 @@ import { termPairs } from './indexed-passage.ts';
 import type { Query, QueryTerm } from './query.ts';
 import { WEIGHTS } from './weights.ts';
 
+/** Ends the term of something that has several spellings and is no name. */
+export const NOTION = '°';
+
 /** What the search knows about words beyond the corpus index. */
 export interface WordKnowledge {
   readonly findMentions: FindMentions;
@@ -56,7 +59,7 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
       weight,
       idf: weight * termIdf(part.term, part.term.startsWith('~') ? related : synonyms, index),
       rarity: part.number || part.term.startsWith('@') ? 1 : 1 - commonness(part.word),
-      name: part.term.startsWith('@') || (part.capital && part.start > 0),
+      name: part.term.startsWith('@') ? !part.term.endsWith(NOTION) : part.capital && part.start > 0,
       strange: isStrange(part, synonyms, index),
       synonyms,
       related,
@@ -89,9 +92,21 @@ const TYPE_OF_KIND: Partial<Record<QuestionForm['kind'], AnswerType>> = {
   why: 'reason',
 };
 
+/** Asks for what goes along with something rather than for a date: "When do prices rise?" */
+const HABIT = /\bwhen do(?:es)?\b/iu;
+/** "What does it cost?" asks for a sum. */
+const SUM = /\bwhat (?:do|does|did|would|will|is|are|was|were)\b.*\b(?:cost|earn|earned|charge|paid)\b/iu;
+/** Asking words that do not ask where "what" or "which" does: "what is said of who won". */
+const OTHER_ASKING = /\b(?:who|whom|whose|when|where|why|how)\b/giu;
+
 /** The kind of question decides; "which city" and the like by the noun they ask for. */
-function typeOf({ kind }: QuestionForm, question: string): AnswerType {
-  return TYPE_OF_KIND[kind] ?? (kind === 'which' || kind === 'what' ? answerType(question) : 'thing');
+function typeOf({ kind, sure }: QuestionForm, question: string): AnswerType {
+  if (kind === 'when' && HABIT.test(question)) return 'thing';
+  const given = TYPE_OF_KIND[kind];
+  if (given) return given;
+  if (kind !== 'which' && kind !== 'what') return 'thing';
+  if (SUM.test(question)) return 'number';
+  return answerType(sure ? question.replace(OTHER_ASKING, ' ') : question);
 }
 
 /** A question's query with what earlier questions carry into it, each of their words lighter and none that it has itself. */
@@ -180,8 +195,8 @@ function synonymsOf(
   { term, word, own, phrase }: Part,
   knowledge: WordKnowledge,
 ): ReadonlyMap<string, number> {
-  if (own !== undefined) return new Map([[own, OWN_FORM]]);
   const alone = knowledge.synonyms(term, word);
+  if (own !== undefined) return union(alone, new Map([[own, OWN_FORM]]));
   const together = phrase === undefined ? undefined : knowledge.synonyms(phrase, phrase);
   if (!together) return alone;
   return union(alone, together);

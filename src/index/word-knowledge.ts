@@ -1,5 +1,6 @@
 import { findAcronyms } from '../analysis/acronyms.ts';
 import { type AliasGroup, createAliases, type FindMentions } from '../analysis/aliases.ts';
+import { countryForms, countryPhrases } from '../analysis/countries.ts';
 import { baseForm, irregularForms } from '../analysis/irregular-forms.ts';
 import { properKind } from '../analysis/proper-words.ts';
 import { isEnglishWord, relatedWords, THESAURUS_WEIGHTS } from '../analysis/related-words.ts';
@@ -9,7 +10,7 @@ import { analyse, fold, stem } from '../analysis/terms.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import type { CorpusIndex } from './corpus-index.ts';
-import type { WordKnowledge } from './read-query.ts';
+import { NOTION, type WordKnowledge } from './read-query.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Names under all their forms: the lexicon's, then the acronyms that the memos introduce themselves. */
@@ -29,7 +30,9 @@ export function nameGroups(library: Library, lexicon: Lexicon): AliasGroup[] {
   return groups;
 }
 
-const nameTerm = (name: string): string => `@${fold(name).replaceAll(/\s+/gu, '-')}`;
+/** A name in lower case ("emir") is a notion under several spellings, no name of anyone. */
+const nameTerm = (name: string): string =>
+  `@${fold(name).replaceAll(/\s+/gu, '-')}${/^\p{Ll}/u.test(name) && !name.startsWith('al-') ? NOTION : ''}`;
 
 /** What the lexicon and the table of related words say about words, reduced to what the corpus holds. */
 export function createWordKnowledge(index: CorpusIndex, library: Library, lexicon: Lexicon): WordKnowledge {
@@ -49,7 +52,7 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
     synonyms: (term, word) =>
       union(
         union(synonyms.get(word), synonyms.get(term)),
-        union(irregular(word, index), present(word, index)),
+        union(union(irregular(word, index), present(word, index)), country(word, index)),
       ) ?? none,
     related: (word) => {
       let known = relatedByWord.get(word);
@@ -154,7 +157,10 @@ const phraseTerm = (phrase: string): string => `~${fold(phrase).replaceAll(/\s+/
 /** The lexicon's sayings of several words, each found in a question as one term. */
 function phraseGroups({ words }: Lexicon): AliasGroup[] {
   const phrases = words.flatMap(({ like }) => like).filter((said) => /[^\p{L}\p{N}]/u.test(said));
-  return [...new Set(phrases)].map((said) => ({ term: phraseTerm(said), forms: [said] }));
+  return [...new Set([...phrases, ...countryPhrases()])].map((said) => ({
+    term: phraseTerm(said),
+    forms: [said],
+  }));
 }
 
 function indexedTerms(text: string, findMentions: FindMentions): string[] {
@@ -173,6 +179,16 @@ function present(word: string, index: CorpusIndex): ReadonlyMap<string, number> 
     .map(stem)
     .filter((term) => index.has(term));
   return new Map(others.map((term) => [term, WEIGHTS.present]));
+}
+
+/** A country under its other names, by its people and by its seat of government; "americans" as "american". */
+function country(word: string, index: CorpusIndex): ReadonlyMap<string, number> | undefined {
+  const name = word.replace(/^~/u, '');
+  const forms = [countryForms(name), countryForms(name.replace(/s$/u, ''))].find(({ size }) => size > 0);
+  const indexed = [...(forms ?? [])]
+    .map(([form, weight]): [string, number] => [stem(form), weight])
+    .filter(([term]) => index.has(term));
+  return indexed.length === 0 ? undefined : new Map(indexed);
 }
 
 /** Irregular forms of the same word ("led" and "lead") are nearly the word itself. */

@@ -2,9 +2,10 @@
  * Learns the re-ranker's weights from SQuAD-form questions: listwise over the sentences of the first stage's passages, a
  * sentence being right when it lies in the gold paragraph and holds an annotated answer. Judged on another file.
  *
- *   npm run train:reranker -- SQUAD.json MEMO.jsonl [JUDGE …]
+ *   npm run train:reranker -- SQUAD.json MEMO.jsonl … [--judge FILE]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { createAliases } from '../../src/analysis/aliases.ts';
 import { nameGroups, createWordKnowledge } from '../../src/index/word-knowledge.ts';
 import { buildCorpusIndex } from '../../src/index/corpus-index.ts';
@@ -120,18 +121,22 @@ function judge(lists: readonly SentenceList[], weights: Float64Array): Record<st
   };
 }
 
-const [trainFile, memoFile, ...judgeFiles] = process.argv.slice(2);
-if (trainFile === undefined || memoFile === undefined)
-  throw new Error('usage: npm run train:reranker -- SQUAD.json MEMO.jsonl [JUDGE.json|JUDGE.jsonl …]');
-const memoLists = readMemoLists(memoFile);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { judge: { type: 'string', multiple: true, default: [] } },
+});
+const [trainFile, ...memoFiles] = positionals;
+if (trainFile === undefined || memoFiles.length === 0)
+  throw new Error('usage: npm run train:reranker -- SQUAD.json MEMO.jsonl … [--judge FILE.json|FILE.jsonl]');
+const memoLists = memoFiles.flatMap(readMemoLists);
 const lists = [...readLists(trainFile, 3), ...Array.from({ length: MEMO_WEIGHT }, () => memoLists).flat()];
 const weights = learnListwise(lists, FEATURES.length);
-for (const file of judgeFiles)
+for (const file of values.judge)
   console.log(file, judge(file.endsWith('.jsonl') ? readMemoLists(file) : readLists(file, 1), weights));
 const named = Object.fromEntries(FEATURES.map((name, i) => [name, Number(weights[i]!.toFixed(3))]));
 console.log(named);
 const provenance =
-  'learned by tests/quality/train-reranker.ts from every third question of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from tests/quality/questions/memo.jsonl';
+  'learned by tests/quality/train-reranker.ts from every third question of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from memo.jsonl, memo-2.jsonl and near-misses.jsonl of tests/quality/questions';
 writeFileSync(
   new URL('../../src/index/reranker.json', import.meta.url),
   `${JSON.stringify({ provenance, weights: named }, null, 2)}\n`,

@@ -1,12 +1,13 @@
 import type { Period } from '../../analysis/period.ts';
 import { findQuantities } from '../../analysis/quantities.ts';
-import { kindOfNoun } from '../../analysis/question-nouns.ts';
+import { kindOfNoun, namesPeople } from '../../analysis/question-nouns.ts';
 import type { Range } from '../../analysis/range.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/features.ts';
 import type { Query } from '../../index/query.ts';
 import { isBearer } from './bearers.ts';
-import { textOf, thingKind } from './kind-words.ts';
+import { thingKind } from '../../analysis/thing-kinds.ts';
+import { textOf } from './kind-words.ts';
 import { isPlace } from './places.ts';
 import { properKind } from '../../analysis/proper-words.ts';
 
@@ -37,9 +38,7 @@ export function holdsValue(query: Query, sentence: IndexedSentence): boolean {
       return findQuantities(textOf(sentence), periods).some(({ number }) => within(number));
     case 'person':
       return fresh.some((at) =>
-        isName(sentence, at)
-          ? properKind(terms[at]!.word) !== 'place'
-          : kindOfNoun(terms[at]!.word) === 'who',
+        isName(sentence, at) ? properKind(terms[at]!.word) !== 'place' : namesPeople(terms[at]!.word),
       );
     case 'place':
       return fresh.some((at) =>
@@ -69,10 +68,12 @@ function holdsExtent(sentence: IndexedSentence): boolean {
 const isDated = ({ from, to, yearless }: Period): boolean =>
   from !== undefined || to !== undefined || yearless !== undefined;
 
-/** "On which day" is answered by days only, "in which month" by days and months. */
+/** "On which day" is answered by days only, "in which month" and "on what date" by days and months. */
 function isPrecise({ precision }: Period, focus = ''): boolean {
-  if (/^(?:date|day)$/u.test(focus)) return precision === 'day';
-  return focus !== 'month' || precision === 'day' || precision === 'month' || precision === 'range';
+  if (focus === 'day') return precision === 'day';
+  return (
+    !/^(?:month|date)$/u.test(focus) || precision === 'day' || precision === 'month' || precision === 'range'
+  );
 }
 
 /** Positions of the sentence that the question's words stand at, a name with all its words. */

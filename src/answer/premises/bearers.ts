@@ -1,7 +1,6 @@
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/features.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
-import { isCitation } from './kind-words.ts';
 import { isPlace } from './places.ts';
 import { isEnglishWord } from '../../analysis/related-words.ts';
 import { properKind, sameProperRoot } from '../../analysis/proper-words.ts';
@@ -17,9 +16,7 @@ const NEAR = 12;
  */
 export function isBearer(term: QueryTerm, sentence: IndexedSentence): boolean {
   if (term.period !== undefined || term.number) return false;
-  return (
-    term.name || properKind(term.word) !== undefined || (!isCitation(sentence) && isCapital(term, sentence))
-  );
+  return term.name || properKind(term.word) !== undefined || (!sentence.cites && isCapital(term, sentence));
 }
 
 function isCapital(term: QueryTerm, { positions, terms }: IndexedSentence): boolean {
@@ -35,8 +32,7 @@ function isCapital(term: QueryTerm, { positions, terms }: IndexedSentence): bool
 export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSentence): number {
   const soughtItself = type === 'person' || type === 'place' || form.kind === 'which' || form.asksSeveral;
   const names = terms.filter((term) => isBearer(term, sentence));
-  if (soughtItself || names.length > MOST_NAMES || sentence.records.length > 0 || isCitation(sentence))
-    return 0;
+  if (soughtItself || names.length > MOST_NAMES || sentence.records.length > 0 || sentence.cites) return 0;
   if (type !== 'thing' && swapsSides(terms, names, sentence)) return names.length;
   const others = otherNames(names, sentence);
   return names.filter((name) => {

@@ -1,46 +1,7 @@
-import { kindOfNoun } from '../../analysis/question-nouns.ts';
-import { baseForms } from '../../analysis/related-words.ts';
 import { findQuantities } from '../../analysis/quantities.ts';
-import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { properKind } from '../../analysis/proper-words.ts';
-
-/** A kind of thing whose very presence bears out the word that names it: a date bears out "date", a citation "newspaper". */
-export type ThingKind = 'time' | 'place' | 'quantity' | 'source';
-
-const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
-
-/** Beside the nouns that questions ask with. */
-const MORE: ReadonlyMap<string, ThingKind> = new Map([
-  ...words(
-    'tenure stint spell reign deadline timing dated early late calendar spring summer autumn winter fall',
-  ).map((word): [string, ThingKind] => [word, 'time']),
-  ...words('home base whereabouts abroad').map((word): [string, ThingKind] => [word, 'place']),
-  ...words('share average density count tally hundred thousand lowest highest total altogether sum').map(
-    (word): [string, ThingKind] => [word, 'quantity'],
-  ),
-  ...words(
-    `headline title titled author authors authored publish published publisher printed dated reported report reports reporting story post
-     posted tweet tweeted piece essay cited citing channel tank footnote note endnote appear appeared quoted media wrote write written
-     programme volume listed text carried journalist journalists reporter`,
-  ).map((word): [string, ThingKind] => [word, 'source']),
-]);
-
-/** What a word of a question names the kind of; undefined for most words. Persons and sums of money are never kinds only. */
-export function thingKind(word: string): ThingKind | undefined {
-  for (const form of [word, ...baseForms(word)]) {
-    const kind = MORE.get(form) ?? KIND_OF[kindOfNoun(form) ?? ''];
-    if (kind) return kind;
-  }
-  return undefined;
-}
-
-const KIND_OF: Readonly<Record<string, ThingKind>> = {
-  when: 'time',
-  'how-long': 'time',
-  where: 'place',
-  'how-many': 'quantity',
-  source: 'source',
-};
+import type { ThingKind } from '../../analysis/thing-kinds.ts';
+import type { IndexedSentence } from '../../index/corpus-index.ts';
 
 /** Whether a thing of that kind stands in the sentence. */
 export function holdsKind(kind: ThingKind, sentence: IndexedSentence): boolean {
@@ -54,20 +15,10 @@ export function holdsKind(kind: ThingKind, sentence: IndexedSentence): boolean {
     case 'quantity':
       return findQuantities(textOf(sentence), sentence.periods).length > 0;
     case 'source':
-      return isCitation(sentence);
+      return sentence.cites;
   }
 }
 
 export function textOf({ place, span }: IndexedSentence): string {
   return place.passage.text.slice(span.start, span.end);
-}
-
-/** A sentence of a note that names a source: a title in quotation marks with its date, or the day it was looked up. */
-export function isCitation(sentence: IndexedSentence): boolean {
-  if (sentence.place.passage.kind !== 'note' || sentence.records.length > 1) return false;
-  const text = textOf(sentence);
-  return (
-    /\b(?:accessed|retrieved|ibid)\b/iu.test(text) ||
-    (/[“"][^”"]{8,}[”"]/u.test(text) && sentence.periods.length > 0)
-  );
 }

@@ -9,7 +9,10 @@ const DAY_MS = 86_400_000;
 /** How a sentence bears out the times of a question: told, left open (it speaks of no time at all), or contradicted. */
 export type TimeVerdict = 'told' | 'open' | 'contradicted';
 
-export function judgeTimes({ periods }: Pick<Query, 'periods'>, sentence: IndexedSentence): TimeVerdict {
+export function judgeTimes(
+  { periods, form }: Pick<Query, 'periods' | 'form'>,
+  sentence: IndexedSentence,
+): TimeVerdict {
   const asked = periods.filter(
     ({ from, to, relative }) => relative === undefined && from !== undefined && to !== undefined,
   );
@@ -24,6 +27,8 @@ export function judgeTimes({ periods }: Pick<Query, 'periods'>, sentence: Indexe
       return own === 'open' && around.some((near) => judgeTime(period, near) === 'told') ? 'told' : own;
     }),
   );
+  // Of two times set side by side each may stand in a sentence of its own.
+  if (form.kind === 'compare' && verdicts.has('told')) return 'told';
   if (verdicts.has('contradicted')) return 'contradicted';
   return verdicts.has('open') ? 'open' : 'told';
 }

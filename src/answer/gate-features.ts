@@ -1,0 +1,131 @@
+import type { Query, QueryTerm } from '../index/query.ts';
+import { matchLevel, relatedness } from '../index/match-level.ts';
+import type { Hit, RankedSentence } from '../index/search.ts';
+import { asksSource } from '../index/asked-features.ts';
+import type { Support } from './evidence.ts';
+import type { GateVector } from './gate.ts';
+import { countsFocus, holdsValue, isUnnamed } from './premises/asked-value.ts';
+import { isBearer, rivalBearers } from './premises/bearers.ts';
+import { holdsOtherRole } from './premises/roles.ts';
+import { judgeTimes } from './premises/times.ts';
+import { recordAnswers } from './record-answers.ts';
+
+/** What the gate's features are read from. */
+export interface GateReading {
+  readonly question: string;
+  readonly query: Query;
+  readonly supports: readonly Support[];
+  /** All sentences looked at, best first; the best one is judged. */
+  readonly ranked: readonly RankedSentence[];
+  readonly hits: readonly Hit[];
+  /** Words of an earlier question go along. */
+  readonly leaning: boolean;
+}
+
+/** A level of support below this is none. */
+const UNSUPPORTED = 0.3;
+/** IDF at which `matched` is 1 − 1/e. */
+const MATCHED_IDF = 8;
+/** Difference of scores at which `margin` is 1. */
+const CLEAR_MARGIN = 5;
+const VALUE_TYPES: ReadonlySet<string> = new Set(['person', 'time', 'place', 'number']);
+
+export function gateFeatures({ question, query, supports, ranked, hits, leaning }: GateReading): GateVector {
+  const best = ranked[0]!;
+  const { features, sentence } = best;
+  return {
+    bias: 1,
+    matched: 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF),
+    certainty: certainty(best, hits),
+    margin: margin(ranked),
+    typeNear: features.typeNear,
+    decided: recordAnswers(question, query, sentence).length > 0 ? 1 : 0,
+    leaning: leaning ? 1 : 0,
+    ...wordFeatures(query, supports, best),
+    ...timeFeatures(query, supports, sentence),
+    rival: rivalBearers(query, sentence),
+    otherRole: holdsOtherRole(query, sentence) ? 1 : 0,
+    valueMissing: holdsValue(query, sentence) ? 0 : 1,
+    unitMissing: countsFocus(query, sentence) === false ? 1 : 0,
+    unnamed: isUnnamed(query, sentence) ? 1 : 0,
+    cited: sentence.cites && !asksSource(query) ? 1 : 0,
+  };
+}
+
+type WordFeature =
+  | 'actMissing'
+  | 'actNearly'
+  | 'focusMissing'
+  | 'strange'
+  | 'few'
+  | 'nameMissing'
+  | 'numberMissing'
+  | 'recordOff';
+
+function wordFeatures(
+  { form, type, focusTerm }: Query,
+  supports: readonly Support[],
+  { sentence, features }: RankedSentence,
+): Pick<GateVector, WordFeature> {
+  const isName = ({ term }: Support): boolean => isBearer(term, sentence);
+  const missing = supports.filter(isMissing);
+  const whole = supports.filter(({ term }) => term.weight === 1);
+  const plain = whole.filter(
+    (support) => !isName(support) && !support.term.number && support.term.period === undefined,
+  );
+  const share = (is: (support: Support) => boolean): number =>
+    VALUE_TYPES.has(type) && plain.length > 0 ? plain.filter(is).length / plain.length : 0;
+  const isMetNearly = ({ term }: Support): boolean =>
+    matchLevel(term, sentence).level < UNSUPPORTED && relatedness(term, sentence) >= UNSUPPORTED;
+  return {
+    actMissing: share(isMissing),
+    actNearly: share(isMetNearly),
+    focusMissing: whole.some((support) => support.term === focusTerm && isMissing(support)) ? 1 : 0,
+    strange: whole.some((support) => support.term.strange && isMissing(support)) ? 1 : 0,
+    few: whole.some(isMissing) && countFound(whole, isName) < 2 ? 1 : 0,
+    nameMissing: missing.filter(isName).length,
+    numberMissing: missing.some(({ term }) => isBareNumber(term) && term.term !== String(form.footnote))
+      ? 1
+      : 0,
+    recordOff: features.record === 1 && plain.some(isMissing) ? 1 : 0,
+  };
+}
+
+/** Words borne out, the words of one name as one. */
+function countFound(whole: readonly Support[], isName: (support: Support) => boolean): number {
+  return whole.filter((support, i) => {
+    const before = whole[i - 1];
+    const goesOn = before && isName(before) && support.term.start - before.term.end <= 1;
+    return !isMissing(support) && !(goesOn && isName(support));
+  }).length;
+}
+
+function timeFeatures(
+  query: Query,
+  supports: readonly Support[],
+  sentence: RankedSentence['sentence'],
+): Pick<GateVector, 'timeOpen' | 'timeContradicted'> {
+  const time = judgeTimes(query, sentence);
+  // "In May" tells of May 2020 only where the year stands somewhere near.
+  const yearless = supports.some(
+    (support) => support.term.number && !isBareNumber(support.term) && isMissing(support),
+  );
+  return {
+    timeOpen: time === 'open' ? 1 : 0,
+    timeContradicted: time === 'contradicted' || (time === 'told' && yearless) ? 1 : 0,
+  };
+}
+
+const isMissing = ({ level }: Support): boolean => level < UNSUPPORTED;
+const isBareNumber = ({ number, period }: QueryTerm): boolean => number && period === undefined;
+
+function certainty(best: RankedSentence, hits: readonly Hit[]): number {
+  const odds = hits.flatMap(({ sentences }) => sentences.map(({ score }) => Math.exp(score - best.score)));
+  return Math.min(1, 1 / odds.reduce((sum, odd) => sum + odd, 0));
+}
+
+/** The distance to the best sentence of another passage; 1 when there is none. */
+function margin([best, ...others]: readonly RankedSentence[]): number {
+  const next = others.find(({ sentence }) => sentence.place !== best!.sentence.place);
+  return next ? Math.min(1, Math.max(0, best!.score - next.score) / CLEAR_MARGIN) : 1;
+}
