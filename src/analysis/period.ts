@@ -53,6 +53,16 @@ export function contains(a: Days, b: Days): boolean {
   return firstDay(a) <= firstDay(b) && lastDay(b) <= lastDay(a);
 }
 
+const DAY_MS = 86_400_000;
+
+/** Days that two placed periods have in common; 0 where one of them has no place in time. */
+export function sharedDays(a: Days, b: Days): number {
+  if (!isPlaced(a) || !isPlaced(b)) return 0;
+  const first = firstDay(a) > firstDay(b) ? firstDay(a) : firstDay(b);
+  const last = lastDay(a) < lastDay(b) ? lastDay(a) : lastDay(b);
+  return first > last ? 0 : 1 + (Date.parse(last) - Date.parse(first)) / DAY_MS;
+}
+
 /** Whether all of the period lies later than `asOf` ("2021", "2021-08" or "2021-08-09"). A yearless one never surely does. */
 export function isAfter(period: Days, asOf: string): boolean {
   if (period.from !== undefined)

@@ -15,9 +15,10 @@ const PERSON = set(`
   analyst politician coach player guy dude bloke gentleman lady scientist philosopher composer architect secretary mayor judge
   winner pope chairman captain colonel poet predecessor successor deputy ceo
 `);
-const GROUP = set(
-  'group organisation organization party company team network body institution agency union army band firm',
-);
+const GROUP = set(`
+  group organisation organization party company team network body institution agency union army band firm unit charity movement
+  militia faction
+`);
 const NUMBER = set(`
   number percentage percent proportion share amount population figure total average toll headcount count size rate
   strength ratio quantity score median magnitude age height weight depth width distance

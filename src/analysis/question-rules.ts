@@ -201,7 +201,7 @@ function fragment(plain: string): RuleReading {
   const named =
     last && plain.slice(0, last.index).endsWith(' , ') && kindOf(last[0]) !== undefined ? last : undefined;
   const noun = named ?? (known === -1 ? undefined : countedOrLast(phrase, known));
-  if (!noun) return { kind: 'what', sure: request > 0 };
+  if (!noun) return { kind: /\bnames?\b/u.test(plain) ? 'who' : 'what', sure: request > 0 };
   return {
     kind: kindOf(noun[0])!,
     focusAt: noun.index,

@@ -1,11 +1,16 @@
 import { findQuantities, type Quantity } from '../analysis/quantities.ts';
 import type { Range } from '../analysis/range.ts';
+import { properKind } from '../analysis/proper-words.ts';
+import { namesPeople } from '../analysis/question-nouns.ts';
+import { isEnglishWord } from '../analysis/related-words.ts';
 import { LIGHT_WORDS } from '../analysis/stop-words.ts';
-import type { Term } from '../analysis/terms.ts';
+import { fold, type Term } from '../analysis/terms.ts';
 import { overlaps } from '../analysis/period.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
+import { matchLevel } from '../index/match-level.ts';
 import type { Candidate } from './candidates.ts';
+import { isPlace } from './premises/places.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
 const RULE = {
@@ -20,7 +25,15 @@ const RULE = {
   average: 3,
   partOf: 2,
   locative: 2,
+  ofPlace: 0.5,
   acronymPlace: -2,
+  peopleAsPlace: -3,
+  placeAsPerson: -3,
+  commonAsPerson: -3,
+  agent: 2.5,
+  patient: -1,
+  people: 1.5,
+  ownClause: 4,
   bare: -1,
 } as const;
 
@@ -28,7 +41,8 @@ const PERCENT = /\bpercent|per cent|%|\bshare\b|\bproportion\b|\bpct\b/iu;
 const LENGTH = /^(?:km|kilomet|mile|metre|meter|feet|foot|m)/u;
 const DURATION = /^(?:hour|dai|day|week|month|year|minut|centuri|decad)/u;
 const LOCATIVE =
-  /\b(?:in|at|near|from|to|across|along|into|inside|outside|around|within|throughout|towards?|of|downtown|central|(?:north|south|east|west)(?:ern|east|west)?\w*)\s+(?:the\s+)?$/iu;
+  /\b(?:in|at|near|from|to|across|along|into|inside|outside|around|within|throughout|towards?|downtown|central|(?:north|south|east|west)(?:ern|east|west)?\w*)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$/iu;
+const OF_PLACE = /\bof\s+(?:the\s+)?$/iu;
 
 /** What rules of grammar and measure say of a candidate, added to its learned score. */
 export function ruleScore(
@@ -40,12 +54,55 @@ export function ruleScore(
   const text = textOf(sentence);
   if (asksQuantity(question, query, sentence) && candidate.kind === 'quantity')
     return quantityScore(question, query, sentence, candidate);
-  if (query.type === 'place' && candidate.kind !== 'period') {
-    const before = text.slice(Math.max(0, candidate.start - 24), candidate.start);
-    const acronym = /^\p{Lu}{3,}$/u.test(text.slice(candidate.start, candidate.end));
-    return (LOCATIVE.test(before) ? RULE.locative : 0) + (acronym ? RULE.acronymPlace : 0);
-  }
+  if (query.type === 'place' && candidate.kind !== 'period') return placeScore(text, candidate);
+  if (query.type === 'person') return personScore(question, query, sentence, candidate);
   return 0;
+}
+
+function placeScore(text: string, { start, end }: Candidate): number {
+  const before = text.slice(Math.max(0, start - 32), start);
+  const name = text.slice(start, end);
+  let score = LOCATIVE.test(before) ? RULE.locative : OF_PLACE.test(before) ? RULE.ofPlace : 0;
+  if (/^\p{Lu}{3,}$/u.test(name)) score += RULE.acronymPlace;
+  if (properKind(fold(name.split(/[\s-]/u).at(-1)!)) === 'people') score += RULE.peopleAsPlace;
+  return score;
+}
+
+/** "Who did it" asks for what stands before the deed, "by whom", "whom" for what stands behind it. */
+const SUBJECT =
+  /^\W*(?:and |so |but )?(?:who|which \w+|what \w+)(?:\s+(?:has|have|had|is|are|was|were|will|could|might|may|would))?\s+(?!(?:did|does|do)\b)/iu;
+
+function personScore(
+  question: string,
+  query: Query,
+  sentence: IndexedSentence,
+  candidate: Candidate,
+): number {
+  const text = textOf(sentence);
+  const name = text.slice(candidate.start, candidate.end);
+  const last = fold(name.split(/[\s-]/u).at(-1)!);
+  let score = 0;
+  if (candidate.kind === 'name') {
+    const at = sentence.terms.findIndex(({ start }) => start >= candidate.start);
+    if (properKind(last) === 'place' || (at > 0 && isPlace(sentence, at) && !name.includes(' ')))
+      score += RULE.placeAsPerson;
+    if (isEnglishWord(fold(name)) && !sentence.positions.has(`@${fold(name)}`)) score += RULE.commonAsPerson;
+  }
+  if (candidate.kind === 'phrase' && namesPeople(last)) score += RULE.people;
+  const deed = SUBJECT.test(question) ? firstDeed(query, sentence) : undefined;
+  if (deed !== undefined) score += candidate.end <= deed ? RULE.agent : RULE.patient;
+  return score;
+}
+
+/** Where the first plain word of the question stands in the sentence, told there in the active voice. */
+function firstDeed({ terms }: Query, sentence: IndexedSentence): number | undefined {
+  const deed = terms.find(({ name, number, weight, period }) => !name && !number && weight === 1 && !period);
+  const [at] = deed ? matchLevel(deed, sentence).at : [];
+  if (at === undefined || at === 0) return undefined;
+  const before = sentence.terms.slice(Math.max(0, at - 3), at).map(({ word }) => word);
+  const passive = before.some((word) => /^(?:is|are|was|were|be|been|being)$/u.test(word));
+  const noun = /^(?:the|a|an|of|its|their|for|this|these)$/u.test(before.at(-1) ?? '');
+  return passive || noun ? undefined : sentence.terms[at]!.start;
 }
 
 function quantityScore(
@@ -64,7 +121,7 @@ function quantityScore(
     score += RULE.countsVery;
   else if (countsFocus(query, quantity)) score += RULE.countsFocus;
   if (countsAct(query, quantity)) score += RULE.countsAct;
-  const measure = measureAsked(question);
+  const measure = measureAsked(mended(question, query));
   if (!measure && isMeasure) score += RULE.unaskedMeasure;
   if (measure) score += isMeasuredIn(quantity, measure) ? RULE.rightMeasure : RULE.wrongMeasure;
   if (/percent|%/iu.test(phrase)) score += PERCENT.test(question) ? RULE.percent : RULE.percentUnasked;
@@ -74,6 +131,7 @@ function quantityScore(
       ? RULE.average
       : -RULE.average;
   if (quantity.unit.length === 0) score += RULE.bare;
+  score += RULE.ownClause * clauseShare(query, sentence, quantity);
   return score + alignmentScore(query, sentence, quantity, text);
 }
 
@@ -85,7 +143,7 @@ export function asksQuantity(
 ): boolean {
   if (type === 'number') return true;
   if (type !== 'thing' || form.kind !== 'what') return false;
-  if (measureAsked(question)) return true;
+  if (measureAsked(mended(question, { terms }))) return true;
   const said = new Set(terms.flatMap(({ term, synonyms }) => [term, ...synonyms.keys()]));
   return (
     !form.sure &&
@@ -107,10 +165,34 @@ export function isAllAsked(
   );
 }
 
+/**
+ * Share of the question's words that stand in the stretch from a quantity to the next one, where there are several: "five of the
+ * six were Pakistani, three of whom had been …".
+ */
+function clauseShare(query: Query, sentence: IndexedSentence, { start }: Quantity): number {
+  const starts = sentence.quantities.map((other) => other.start);
+  if (starts.length < 2) return 0;
+  const next = Math.min(Number.POSITIVE_INFINITY, ...starts.filter((other) => other > start));
+  let inside = 0;
+  let all = 0;
+  for (const term of query.terms) {
+    const { at, level } = matchLevel(term, sentence);
+    if (at.length === 0) continue;
+    all += term.idf;
+    if (at.some((place) => sentence.terms[place]!.start >= start && sentence.terms[place]!.start < next))
+      inside += term.idf * level;
+  }
+  return all === 0 ? 0 : inside / all;
+}
+
 /** "50 sq. km" is an area, no length. */
 function isMeasuredIn({ unit }: Quantity, measure: RegExp): boolean {
   return unit.some((word) => measure.test(word)) && !unit.includes('sq') && !unit.includes('squar');
 }
+
+/** The question with its misspelt words as they were read. */
+const mended = (question: string, { terms }: Pick<Query, 'terms'>): string =>
+  `${question} ${terms.map(({ word }) => word).join(' ')}`;
 
 function measureAsked(question: string): RegExp | undefined {
   if (
@@ -157,18 +239,25 @@ function alignmentScore(
   return quantity.number.start === (which === 0 ? first : second) ? RULE.rightMeasure : RULE.wrongMeasure;
 }
 
-/** Widens a candidate to the whole noun phrase: modifiers before it, "X of" in front, a second name behind "and", "the". */
+/**
+ * Widens a candidate to the whole noun phrase: modifiers before it, "X of" in front, the noun behind a word for a people ("Afghan
+ * government"), a second name behind "and", "the".
+ */
 export function widen(sentence: IndexedSentence, { start, end }: Range, longest: number): Range {
   const { terms } = sentence;
   const text = textOf(sentence);
   const opens = terms.findIndex((term) => term.end > start);
-  const closes = terms.findLastIndex((term) => term.start < end);
+  const named = terms.findLastIndex((term) => term.start < end);
+  const closes = isOfPeople(terms[named]!) ? lastNoun(text, terms, named) : named;
   const fits = (from: number, to: number): boolean =>
     Math.max(end, terms[to]!.end) - Math.min(start, terms[from]!.start) <= longest;
   const withModifiers = (from: number): number => {
     let at = from;
-    while (at > 0 && isModifier(terms[at - 1]!) && isSpace(text, terms, at) && fits(at - 1, closes)) at -= 1;
-    return at;
+    for (;;) {
+      const step = modifiersBefore(text, terms, at);
+      if (step === 0 || !fits(at - step, closes)) return at;
+      at -= step;
+    }
   };
   let first = withModifiers(opens);
   const headOfPhrase = terms[first - 1]?.word === 'of' ? terms[first - 2] : undefined;
@@ -183,6 +272,20 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
     : wide;
 }
 
+const isOfPeople = ({ word, capital }: Term): boolean =>
+  capital && !word.endsWith('s') && properKind(word) === 'people';
+
+/** Up to two lower-case nouns right behind: "Afghan **border forces**". */
+function lastNoun(text: string, terms: readonly Term[], from: number): number {
+  let last = from;
+  while (last < from + 2 && terms[last + 1] && isSpace(text, terms, last + 1) && isNoun(terms[last + 1]!))
+    last += 1;
+  return last;
+}
+
+const isNoun = ({ stop, word, number, capital }: Term): boolean =>
+  !stop && !number && !capital && !LIGHT_WORDS.has(word) && !/(?:ed|ing|ly)$/u.test(word);
+
 /** "… and Kunar": another name follows a name. */
 function joinsName(terms: readonly Term[], last: number): boolean {
   return terms[last]!.capital && terms[last + 1]?.word === 'and' && terms[last + 2]?.capital === true;
@@ -190,8 +293,18 @@ function joinsName(terms: readonly Term[], last: number): boolean {
 
 /** An adjective or noun that may stand before the head: no stop word but "and" between two of them, no verb form we know. */
 function isModifier({ stop, word, number }: Term): boolean {
-  return !stop && !number && !LIGHT_WORDS.has(word) && !/(?:ed|ing|ly)$/u.test(word);
+  return !stop && !number && !LIGHT_WORDS.has(word) && !ADVERBS.has(word) && !/(?:ed|ing|ly)$/u.test(word);
 }
+
+/** How many terms before a position modify it: one, three for "young and educated", none. */
+function modifiersBefore(text: string, terms: readonly Term[], at: number): number {
+  const [adjective, and, other] = [terms[at - 1], terms[at - 2], terms[at - 3]];
+  if (!adjective || !isSpace(text, terms, at)) return 0;
+  if (isModifier(adjective)) return 1;
+  return and?.word === 'and' && other && isModifier(other) && /ed$/u.test(adjective.word) ? 3 : 0;
+}
+
+const ADVERBS: ReadonlySet<string> = new Set('thus therefore hence however perhaps often indeed'.split(' '));
 
 function isSpace(text: string, terms: readonly Term[], at: number): boolean {
   return /^[\s-]$/u.test(text.slice(terms[at - 1]!.end, terms[at]!.start));

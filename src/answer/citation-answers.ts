@@ -20,7 +20,7 @@ export function citationAnswer(
   if (!citation) return undefined;
   if (type === 'time') return /\baccess/iu.test(question) ? citation.accessed : citation.date;
   if (OUTLET.test(question) && !(form.kind === 'who' && citation.authors && /\bwho\b/iu.test(question)))
-    return citation.outlet;
+    return citation.outlet ?? citation.authors;
   if (TITLE.test(question)) return citation.title;
   return WRITER.test(question) || type === 'person' ? (citation.authors ?? citation.outlet) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { DatedRecord } from '../analysis/dated-records.ts';
+import { type Days, sharedDays } from '../analysis/period.ts';
 import {
   recordsByLength,
   type Spell,
@@ -47,7 +48,7 @@ function choose(
   if (TWICE.test(question)) return records.filter((record) => record.periods.length > 1);
   if (type !== 'person' && type !== 'thing') return [];
   const dated = periods.filter(({ from, to }) => from !== undefined || to !== undefined);
-  if (dated.length > 0) return recordsOf(dated.flatMap((period) => spellsAt(records, period)));
+  if (dated.length > 0) return recordsOf(dated.flatMap((period) => mostlyAt(records, period)));
   return extreme(question, records, form);
 }
 
@@ -63,6 +64,17 @@ function besideNamed(
   if (AROUND.test(question)) return after.filter((record) => before.includes(record));
   if (AFTER.test(question)) return after;
   return BEFORE.test(question) ? before : undefined;
+}
+
+/** Shares of a time that count as about as much as the largest one. */
+const AS_MUCH = 0.5;
+
+/** The spells at a time; where it is longer than a month those that fill most of it: two at a boundary month, one over a tenure. */
+function mostlyAt(records: readonly DatedRecord[], time: Days): Spell[] {
+  const found = spellsAt(records, time);
+  const shared = found.map(({ period }) => sharedDays(period, time));
+  const most = Math.max(...shared);
+  return found.filter((_, i) => shared[i]! >= AS_MUCH * most);
 }
 
 const TENURE =

@@ -1,3 +1,4 @@
+import { namesPeople } from '../analysis/question-nouns.ts';
 import type { Range } from '../analysis/range.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
@@ -32,20 +33,36 @@ export function shortAnswers(
   const cited = citationAnswer(question, query, sentence);
   if (cited && query.type !== 'number' && cited.end - cited.start <= LONGEST_ANSWER) return [cited];
   if (!asksValue(question, query, sentence) || asksSomeByName(query)) return [];
-  const [best] = rankCandidates(query, sentence, model)
-    .filter((candidate) => !isAllAsked(query, sentence, candidate))
-    .filter(({ kind }) => query.type !== 'number' || kind === 'quantity')
-    .filter((candidate) => !NAMED_TYPES.has(query.type) || isNamed(sentence, candidate))
+  const candidates = rankCandidates(query, sentence, model)
+    .filter((candidate) => !isAllAsked(query, sentence, widened(query, sentence, candidate)))
+    .filter(({ kind }) => query.type !== 'number' || kind === 'quantity');
+  const named = candidates.filter(
+    (candidate) => !NAMED_TYPES.has(query.type) || isNamed(query, sentence, candidate),
+  );
+  const [best] = named
     .map((candidate) => ({
       ...candidate,
       score: candidate.score + ruleScore(question, query, sentence, candidate),
     }))
     .sort((a, b) => b.score - a.score);
   if (!best) return [];
-  return [best.kind === 'quantity' || best.kind === 'period' ? best : widen(sentence, best, LONGEST_ANSWER)];
+  return [widened(query, sentence, best)];
 }
 
-/** Who and where are answered by a name or by the quotation alone: a wrong phrase in bold does harm. */
+/** The whole noun phrase of a name or phrase; two years or months joined by "and"; any other value as it is. */
+function widened(query: Query, sentence: IndexedSentence, candidate: Candidate): Candidate {
+  const { kind, end } = candidate;
+  if (kind === 'quantity') return candidate;
+  if (kind !== 'period') return { ...candidate, ...widen(sentence, candidate, LONGEST_ANSWER) };
+  const joined = sentence.periods.find(
+    ({ start }) => start > end && /^ and $/u.test(textOf(sentence).slice(end, start)),
+  );
+  return joined && query.type === 'time' ? { ...candidate, end: joined.end } : candidate;
+}
+
+const textOf = ({ place, span }: IndexedSentence): string => place.passage.text.slice(span.start, span.end);
+
+/** Who is answered by a name or a number of people, where by a name, else by the quotation alone: a wrong phrase in bold does harm. */
 const NAMED_TYPES: ReadonlySet<string> = new Set(['person', 'place']);
 const VALUE_TYPES: ReadonlySet<string> = new Set(['time', 'number', 'place', 'person']);
 
@@ -64,10 +81,15 @@ function asksSomeByName({ form, type }: Query): boolean {
   return form.count !== undefined && NAMED_TYPES.has(type);
 }
 
-/** A name, and not merely a word with the capital of a sentence's beginning or a short form such as "CT". */
-function isNamed({ place, span, positions }: IndexedSentence, { kind, start, end }: Candidate): boolean {
-  if (kind !== 'name') return false;
+/** A name, and not merely a word with the capital of a sentence's beginning or a short form such as "CT"; or a number of people. */
+function isNamed(
+  { type }: Query,
+  { place, span, positions }: IndexedSentence,
+  { kind, start, end }: Candidate,
+): boolean {
   const name = place.passage.text.slice(span.start + start, span.start + end);
+  if (kind === 'phrase') return type === 'person' && namesPeople(name.split(/[\s-]/u).at(-1)!.toLowerCase());
+  if (kind !== 'name') return false;
   const known = [...positions].some(([term, at]) => term.startsWith('@') && at.includes(0));
   return !/^\p{Lu}{1,2}$/u.test(name) && (start > 0 || known || name.includes(' '));
 }

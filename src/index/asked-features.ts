@@ -62,6 +62,11 @@ export function addFocus(query: Query, sentence: IndexedSentence, vector: Featur
       for (const word of unit) vector.unit = Math.max(vector.unit, like(word));
     for (const word of sentence.counted) vector.unit = Math.max(vector.unit, like(word));
   }
+  // A fragment ("peak fighters") may ask for a number without saying so.
+  if (query.type === 'thing' && !query.form.sure) {
+    const said = new Set(query.terms.flatMap(({ term, weight }) => (weight === 1 ? [term] : [])));
+    if (sentence.quantities.some(({ unit }) => unit.some((word) => said.has(word)))) vector.unit = 1;
+  }
   if (query.form.kind === 'compare' && sentence.terms.some(({ word }) => COMPARES.has(word)))
     vector.compares = 1;
 }
