@@ -26,6 +26,12 @@ export function countryForms(name: string): ReadonlyMap<string, number> {
   );
 }
 
+/** Whether a folded word names the people of a country or what belongs to it: "afghan". */
+export function isPeopleWord(word: string): boolean {
+  known ??= readCountries();
+  return known.get(word)?.forms.get(word) === 'people';
+}
+
 /** Every name of a country that has more than one word. */
 export function countryPhrases(): string[] {
   known ??= readCountries();

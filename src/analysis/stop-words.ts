@@ -120,5 +120,6 @@ export const CHAT_FORMS: ReadonlyMap<string, string> = new Map(
     '2nd': 'second',
     '1st': 'first',
     '3rd': 'third',
+    911: '9/11',
   }),
 );

@@ -1,5 +1,6 @@
 import { findQuantities, type Quantity } from '../analysis/quantities.ts';
 import type { Range } from '../analysis/range.ts';
+import { isPeopleWord } from '../analysis/countries.ts';
 import { properKind } from '../analysis/proper-words.ts';
 import { namesPeople } from '../analysis/question-nouns.ts';
 import { isEnglishWord } from '../analysis/related-words.ts';
@@ -33,7 +34,11 @@ const RULE = {
   agent: 2.5,
   patient: -1,
   people: 1.5,
-  ownClause: 4,
+  ownClause: 2.5,
+  nested: -4,
+  accessed: -5,
+  shortForm: -3,
+  ofWhat: -2,
   bare: -1,
 } as const;
 
@@ -56,7 +61,8 @@ export function ruleScore(
     return quantityScore(question, query, sentence, candidate);
   if (query.type === 'place' && candidate.kind !== 'period') return placeScore(text, candidate);
   if (query.type === 'person') return personScore(question, query, sentence, candidate);
-  return 0;
+  const lookedUp = /\b(?:accessed|retrieved)(?: on)?\s$/iu.test(text.slice(0, candidate.start));
+  return lookedUp && !/\baccess|\bretriev/iu.test(question) ? RULE.accessed : 0;
 }
 
 function placeScore(text: string, { start, end }: Candidate): number {
@@ -88,6 +94,13 @@ function personScore(
       score += RULE.placeAsPerson;
     if (isEnglishWord(fold(name)) && !sentence.positions.has(`@${fold(name)}`)) score += RULE.commonAsPerson;
   }
+  if (text[candidate.start - 1] === '(' && /^\p{Lu}+$/u.test(name)) score += RULE.shortForm;
+  // "the Afghan government's …": a people only in passing.
+  if (
+    isAdjective(last) &&
+    !/^\s+\p{Ll}*(?:government|forces|army|police|officials|people)/u.test(text.slice(candidate.end))
+  )
+    score += RULE.ofWhat;
   if (candidate.kind === 'phrase' && namesPeople(last)) score += RULE.people;
   const deed = SUBJECT.test(question) ? firstDeed(query, sentence) : undefined;
   if (deed !== undefined) score += candidate.end <= deed ? RULE.agent : RULE.patient;
@@ -131,7 +144,9 @@ function quantityScore(
       ? RULE.average
       : -RULE.average;
   if (quantity.unit.length === 0) score += RULE.bare;
-  score += RULE.ownClause * clauseShare(query, sentence, quantity);
+  if (!isMeasure) score += RULE.ownClause * clauseShare(query, sentence, quantity);
+  if (sentence.quantities.some(({ start, end }) => start < quantity.start && end > quantity.start))
+    score += RULE.nested;
   return score + alignmentScore(query, sentence, quantity, text);
 }
 
@@ -170,7 +185,10 @@ export function isAllAsked(
  * six were Pakistani, three of whom had been …".
  */
 function clauseShare(query: Query, sentence: IndexedSentence, { start }: Quantity): number {
-  const starts = sentence.quantities.map((other) => other.start);
+  const outer = sentence.quantities.filter(
+    (one) => !sentence.quantities.some((other) => other.start < one.start && other.end > one.start),
+  );
+  const starts = outer.map((other) => other.start);
   if (starts.length < 2) return 0;
   const next = Math.min(Number.POSITIVE_INFINITY, ...starts.filter((other) => other > start));
   let inside = 0;
@@ -272,8 +290,11 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
     : wide;
 }
 
-const isOfPeople = ({ word, capital }: Term): boolean =>
-  capital && !word.endsWith('s') && properKind(word) === 'people';
+const isOfPeople = ({ word, capital }: Term): boolean => capital && isAdjective(word);
+
+/** A word for what belongs to a people, not for several of it: "Afghan", but neither "Afghans" nor "Afghanistan". */
+const isAdjective = (word: string): boolean =>
+  !word.endsWith('s') && (properKind(word) === 'people' || isPeopleWord(word));
 
 /** Up to two lower-case nouns right behind: "Afghan **border forces**". */
 function lastNoun(text: string, terms: readonly Term[], from: number): number {

@@ -117,7 +117,9 @@ function timeFeatures(
 }
 
 const isMissing = ({ level }: Support): boolean => level < UNSUPPORTED;
-const isBareNumber = ({ number, period }: QueryTerm): boolean => number && period === undefined;
+/** Of three digits or more: small ones are ranks, days and slips. */
+const isBareNumber = ({ term, number, period }: QueryTerm): boolean =>
+  number && period === undefined && /\p{N}{3}/u.test(term);
 
 function certainty(best: RankedSentence, hits: readonly Hit[]): number {
   const odds = hits.flatMap(({ sentences }) => sentences.map(({ score }) => Math.exp(score - best.score)));

@@ -154,7 +154,7 @@ function termIdf(term: string, synonyms: ReadonlyMap<string, number>, index: Cor
 
 /** A word that neither the corpus, the lexicon nor general English knows is read as the corpus word it misspells. */
 function mend(part: Part, index: CorpusIndex, knowledge: WordKnowledge): Part {
-  const spelledOut = part.number ? undefined : CHAT_FORMS.get(part.word);
+  const spelledOut = CHAT_FORMS.get(part.word);
   if (spelledOut !== undefined) return { ...part, word: spelledOut, term: stem(spelledOut) };
   if (
     part.number ||
