@@ -96,7 +96,7 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
   const chosen = whichNoun(plain);
   const asking = earliestAsking(plain);
   if (chosen && (!asking || chosen.at <= asking.at)) return chosen.reading;
-  if (asking) return { kind: asking.kind, sure: true, ...focusAfter(plain, asking) };
+  if (asking) return askedKind(plain, asking);
   if (tag) return { kind: 'yes-no', sure: true };
   return fragment(plain);
 }
@@ -109,6 +109,15 @@ function earliestAsking(plain: string): { kind: QuestionKind; at: number; end: n
       best = { kind, at: match.index, end: match.index + match[0].length };
   }
   return best;
+}
+
+/** "Whose study" asks for a source, any other asking word for what it always asks. */
+function askedKind(plain: string, asking: { kind: QuestionKind; end: number }): RuleReading {
+  const focus = focusAfter(plain, asking);
+  const { focusAt } = focus;
+  const source =
+    asking.kind === 'who' && focusAt !== undefined && kindOf(wordAt(plain, focusAt)) === 'source';
+  return { kind: source ? 'source' : asking.kind, sure: true, ...focus };
 }
 
 /** "how many people": the noun behind the asking word. */

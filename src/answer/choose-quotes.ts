@@ -13,13 +13,13 @@ const MOST = { one: 2, several: 4 } as const;
 const LEAST_ODDS = 0.02;
 
 /** A sentence next to the best one that answers about as well, by its odds against the best, is quoted along with it. */
-const EQUAL_ODDS = 0.5;
+const EQUAL_ODDS = { one: 0.5, compared: 0.1 } as const;
 
 /** The quotations of an answer, best first: no repetition, no overlap; the second one qualifies the first where the memo does. */
 export function chooseQuotes(query: Query, ranked: readonly RankedSentence[]): Quote[] {
   const best = ranked[0]!;
   const most = query.form.asksSeveral ? MOST.several : MOST.one;
-  const equals = equalNeighbours(best, ranked);
+  const equals = equalNeighbours(query, best, ranked);
   const quotes = [
     equals.reduce(
       (quote, equal) => {
@@ -66,13 +66,18 @@ export function forcedQuotes(query: Query, ranked: readonly RankedSentence[]): Q
 }
 
 /** The sentences right before and behind the best one that answer about as well as it does, the better one first. */
-function equalNeighbours(best: RankedSentence, ranked: readonly RankedSentence[]): RankedSentence[] {
+function equalNeighbours(
+  { form }: Query,
+  best: RankedSentence,
+  ranked: readonly RankedSentence[],
+): RankedSentence[] {
   const { place, ordinal } = best.sentence;
+  const least = form.kind === 'compare' || form.parts.length > 1 ? EQUAL_ODDS.compared : EQUAL_ODDS.one;
   return ranked.filter(
     ({ sentence, score }) =>
       sentence.place === place &&
       Math.abs(sentence.ordinal - ordinal) === 1 &&
-      Math.exp(score - best.score) >= EQUAL_ODDS,
+      Math.exp(score - best.score) >= least,
   );
 }
 
