@@ -6,7 +6,9 @@ import type { Support } from './evidence.ts';
 import type { GateVector } from './gate.ts';
 import { countsFocus, holdsValue, isUnnamed } from './premises/asked-value.ts';
 import { isBearer, rivalBearers } from './premises/bearers.ts';
+import { tellsOpposite } from './premises/opposites.ts';
 import { holdsOtherRole } from './premises/roles.ts';
+import { swapsDoers } from './premises/swapped-doers.ts';
 import { judgeTimes } from './premises/times.ts';
 import { recordAnswers } from './record-answers.ts';
 
@@ -24,6 +26,8 @@ export interface GateReading {
 
 /** A level of support below this is none. */
 const UNSUPPORTED = 0.3;
+/** A name is borne out by itself or another form of it, not by what is merely like it. */
+const NAMED = 0.5;
 /** IDF at which `matched` is 1 − 1/e. */
 const MATCHED_IDF = 8;
 /** Difference of scores at which `margin` is 1. */
@@ -33,17 +37,20 @@ const VALUE_TYPES: ReadonlySet<string> = new Set(['person', 'time', 'place', 'nu
 export function gateFeatures({ question, query, supports, ranked, hits, leaning }: GateReading): GateVector {
   const best = ranked[0]!;
   const { features, sentence } = best;
+  const decided = recordAnswers(question, query, sentence).length > 0;
   return {
     bias: 1,
     matched: 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF),
     certainty: certainty(best, hits),
     margin: margin(ranked),
     typeNear: features.typeNear,
-    decided: recordAnswers(question, query, sentence).length > 0 ? 1 : 0,
+    decided: decided ? 1 : 0,
     leaning: leaning ? 1 : 0,
-    ...wordFeatures(query, supports, best),
+    ...wordFeatures(query, supports, best, decided),
     ...timeFeatures(query, supports, sentence),
     rival: rivalBearers(query, sentence),
+    swapped: swapsDoers(query, sentence) ? 1 : 0,
+    opposite: tellsOpposite(query, sentence) ? 1 : 0,
     otherRole: holdsOtherRole(query, sentence) ? 1 : 0,
     valueMissing: holdsValue(query, sentence) ? 0 : 1,
     unitMissing: countsFocus(query, sentence) === false ? 1 : 0,
@@ -57,6 +64,7 @@ type WordFeature =
   | 'actNearly'
   | 'focusMissing'
   | 'strange'
+  | 'lost'
   | 'few'
   | 'nameMissing'
   | 'numberMissing'
@@ -66,6 +74,7 @@ function wordFeatures(
   { form, type, focusTerm }: Query,
   supports: readonly Support[],
   { sentence, features }: RankedSentence,
+  decided: boolean,
 ): Pick<GateVector, WordFeature> {
   const isName = ({ term }: Support): boolean => isBearer(term, sentence);
   const missing = supports.filter(isMissing);
@@ -82,12 +91,14 @@ function wordFeatures(
     actNearly: share(isMetNearly),
     focusMissing: whole.some((support) => support.term === focusTerm && isMissing(support)) ? 1 : 0,
     strange: whole.some((support) => support.term.strange && isMissing(support)) ? 1 : 0,
+    lost:
+      Math.max(0, plain.filter(isMissing).length - plain.filter((support) => !isMissing(support)).length) / 2,
     few: whole.some(isMissing) && countFound(whole, isName) < 2 ? 1 : 0,
-    nameMissing: missing.filter(isName).length,
+    nameMissing: supports.filter((support) => isName(support) && support.level < NAMED).length,
     numberMissing: missing.some(({ term }) => isBareNumber(term) && term.term !== String(form.footnote))
       ? 1
       : 0,
-    recordOff: features.record === 1 && plain.some(isMissing) ? 1 : 0,
+    recordOff: features.record === 1 && !decided && plain.some(isMissing) ? 1 : 0,
   };
 }
 

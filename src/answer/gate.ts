@@ -16,9 +16,12 @@ export const GATE_SIGNS = {
   actNearly: -1, // the same borne out by related words only
   focusMissing: -1, // the noun asked for ("which **language**") is borne out by nothing
   strange: -1, // a word that English does not know is borne out by nothing
+  lost: -1, // more words are borne out by nothing than by something
   few: -1, // words are missing, and at most one whole word is borne out
   nameMissing: -1, // names borne out by nothing
   rival: -1, // named bearers farther from their fact than one not asked about
+  swapped: -1, // X does it to Y in the question, Y to X in the sentence
+  opposite: -1, // asks of a rise where the sentence tells of a fall, or the other way round
   otherRole: -1, // who leads X is asked, and the sentence tells who leads another
   numberMissing: -1, // a number is borne out by nothing
   timeOpen: -1, // a time is asked of, and neither the sentence nor its neighbours speak of one
@@ -27,7 +30,7 @@ export const GATE_SIGNS = {
   unitMissing: -1, // asks "how many X", and no quantity of the sentence counts X
   unnamed: -1, // asks for the name of X, and no name stands next to X
   cited: -1, // the sentence cites a source, and no source is asked for
-  recordOff: -1, // a dated record is found by its name or time, and a word that is no name and no time is borne out by nothing
+  recordOff: -1, // dated records that decide nothing are found by name or time, and another word is borne out by nothing
 } as const;
 
 export type GateFeature = keyof typeof GATE_SIGNS;

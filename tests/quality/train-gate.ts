@@ -114,6 +114,7 @@ function without(library: Library, n: number): Library {
 const ROUNDS = 1500;
 const STEP = 0.4;
 const HOLD = { squad: 0.0005, memo: 0.0015 };
+const LOOSE = 4;
 const SIGNS = GATE_FEATURES.map((name) => GATE_SIGNS[name]);
 
 /**
@@ -130,7 +131,9 @@ function fit(examples: readonly Example[], hold: number, prior: Float64Array): F
       for (let j = 0; j < row.length; j += 1) slope[j]! += pull * row[j]!;
     }
     for (const [j, sign] of SIGNS.entries()) {
-      momentum[j] = 0.9 * momentum[j]! + slope[j]! / mass + hold * (weights[j]! - prior[j]!);
+      // What general text never showed holds nothing.
+      const grip = prior[j] === 0 ? hold / LOOSE : hold;
+      momentum[j] = 0.9 * momentum[j]! + slope[j]! / mass + grip * (weights[j]! - prior[j]!);
       weights[j]! -= STEP * momentum[j]!;
       if (sign * weights[j]! < 0) [weights[j], momentum[j]] = [0, 0];
     }

@@ -4,7 +4,7 @@ import { kindOfNoun, namesPeople } from '../../analysis/question-nouns.ts';
 import type { Range } from '../../analysis/range.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/features.ts';
-import type { Query } from '../../index/query.ts';
+import type { Query, QueryTerm } from '../../index/query.ts';
 import { isBearer } from './bearers.ts';
 import { thingKind } from '../../analysis/thing-kinds.ts';
 import { textOf } from './kind-words.ts';
@@ -131,15 +131,40 @@ function isNumbered(accepted: ReadonlySet<string>, { terms }: IndexedSentence): 
   );
 }
 
-/** Whether the name of something is asked for, and it stands in the sentence without a name beside it: "a school in Kabul". */
+/**
+ * Whether the name of something is asked for ("the name of X", "which organisation"), and it stands in the sentence without one:
+ * no name beside it, or "a", "an" or "some" in front of it.
+ */
 export function isUnnamed(query: Query, sentence: IndexedSentence): boolean {
-  const { terms } = query;
+  const { terms, form, focusTerm } = query;
   const at = terms.findIndex(({ word }) => /^(?:names?|named|called)$/u.test(word));
   const bearer = at < 0 ? undefined : terms.slice(at + 1).find(({ name, number }) => !name && !number);
-  const places = bearer ? matchLevel(bearer, sentence).at : [];
+  if (bearer && standsBare(bearer, query, sentence)) return true;
+  const chosen = form.kind === 'which' || form.kind === 'who' ? focusTerm : undefined;
+  return (
+    chosen !== undefined &&
+    !chosen.name &&
+    isIndefinite(chosen, sentence) &&
+    standsBare(chosen, query, sentence)
+  );
+}
+
+/** In the title of a cited work every word has a capital: no name is seen beside another word there. */
+function standsBare(bearer: QueryTerm, query: Query, sentence: IndexedSentence): boolean {
+  const places = matchLevel(bearer, sentence).at;
   if (places.length === 0) return false;
+  if (sentence.cites) return true;
   const asked = askedPositions(query, sentence);
   const isNamed = (place: number): boolean =>
     sentence.terms[place] !== undefined && isName(sentence, place) && !asked.has(place);
   return !places.some((place) => [place - 2, place - 1, place + 1, place + 2].some(isNamed));
+}
+
+function isIndefinite(bearer: QueryTerm, { terms, ...sentence }: IndexedSentence): boolean {
+  const places = matchLevel(bearer, { terms, ...sentence }).at;
+  return places.some((place) =>
+    terms
+      .slice(Math.max(0, place - 3), place)
+      .some(({ word }) => /^(?:an?|some|several|various)$/u.test(word)),
+  );
 }

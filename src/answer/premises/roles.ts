@@ -5,22 +5,35 @@ import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
 import { isBearer } from './bearers.ts';
 
-/** Words between a role and whose role it is, at most: "the current leader of ISKP". */
-const REACH = 4;
+/** Words behind "of" within which the name of those who are led begins: "leaders of the armed wing of ISKP". */
+const REACH = 3;
 
 const LEADING = /^(?:lead|head|run|rule|command|chair|direct|govern)$/u;
 
 /**
- * Whether who leads (heads, commands …) somebody is asked, and the sentence tells who leads somebody else: a role of that sort
- * stands there beside a name, and none of the names asked about stands in the sentence.
+ * Whether who leads (heads, commands …) somebody is asked, and the sentence tells who leads somebody else: every role of that sort
+ * there that says whose it is, "leader of X" or "X leader", is of one not asked about.
  */
 export function holdsOtherRole({ terms, type }: Query, sentence: IndexedSentence): boolean {
   const role = type === 'person' ? terms.find(isRole) : undefined;
   if (!role) return false;
   const asked = terms.filter((term) => term !== role && isBearer(term, sentence));
-  if (asked.length === 0 || asked.some((name) => matchLevel(name, sentence).level > 0)) return false;
-  const names = [...sentence.positions].filter(([term]) => term.startsWith('@')).flatMap(([, at]) => at);
-  return matchLevel(role, sentence).at.some((at) => names.some((name) => Math.abs(name - at) <= REACH));
+  if (
+    asked.length === 0 ||
+    sentence.records.some(({ words }) => asked.some(({ word }) => words.includes(word)))
+  )
+    return false;
+  const own = new Set(asked.flatMap((name) => matchLevel(name, sentence).at));
+  const owners = matchLevel(role, sentence).at.flatMap((at) => ownersOf(sentence, at));
+  return owners.length > 0 && !owners.some((at) => own.has(at));
+}
+
+/** Where the names stand whose role stands at a position. */
+function ownersOf({ positions, terms }: IndexedSentence, at: number): number[] {
+  const names = [...positions].filter(([term]) => term.startsWith('@')).flatMap(([, places]) => places);
+  const behind =
+    terms[at + 1]?.word === 'of' ? names.filter((name) => name > at + 1 && name <= at + 1 + REACH) : [];
+  return behind.length > 0 ? behind : names.filter((name) => name < at && name >= at - 1);
 }
 
 const isRole = ({ word, name }: QueryTerm): boolean =>
