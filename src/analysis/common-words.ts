@@ -11,9 +11,36 @@ let counts: ReadonlyMap<string, number> | undefined;
  * commonest; logarithmic. Source: common-words.tsv.
  */
 export function commonness(word: string): number {
-  counts ??= readCounts(readFileSync(new URL('common-words.tsv', import.meta.url), 'latin1'));
-  const count = Math.max(0, ...[word, ...baseForms(word)].map((form) => counts!.get(form) ?? 0));
+  const known = commonWords();
+  const count = Math.max(0, ...[word, ...baseForms(word)].map((form) => known.get(form) ?? 0));
   return Math.min(1, Math.log(1 + count) / Math.log(1 + MOST_COMMON));
+}
+
+/** Whether one letter more, less, other or swapped makes a lower-case word a common one. */
+export function isNearCommonWord(word: string): boolean {
+  const known = commonWords();
+  return oneEdit(word).some((other) => known.has(other));
+}
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+function oneEdit(word: string): string[] {
+  return [...word, ''].flatMap((letter, at) => {
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+    const next = word[at + 1];
+    return [
+      ...(letter === '' ? [] : [before + after]),
+      ...(next === undefined ? [] : [before + next + letter + word.slice(at + 2)]),
+      ...LETTERS.flatMap((other) => [
+        before + other + word.slice(at),
+        ...(letter === '' ? [] : [before + other + after]),
+      ]),
+    ];
+  });
+}
+
+function commonWords(): ReadonlyMap<string, number> {
+  return (counts ??= readCounts(readFileSync(new URL('common-words.tsv', import.meta.url), 'latin1')));
 }
 
 function readCounts(table: string): Map<string, number> {

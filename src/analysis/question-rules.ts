@@ -124,7 +124,8 @@ function askedKind(plain: string, asking: { kind: QuestionKind; end: number }): 
 function focusAfter(plain: string, { kind, end }: { kind: QuestionKind; end: number }): { focusAt?: number } {
   if (kind !== 'how-many' && kind !== 'how-much' && !plain.slice(0, end).endsWith('whose')) return {};
   const at = headAt(plain, end + 1);
-  return at === undefined ? {} : { focusAt: at };
+  // "how thinly manned" counts nothing by name.
+  return at === undefined || /ed$/u.test(wordAt(plain, at)) ? {} : { focusAt: at };
 }
 
 /** "which city", "in what year", "what is the capital": the noun decides what is asked for. */

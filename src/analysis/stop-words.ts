@@ -49,6 +49,7 @@ export const CHAT_FORMS: ReadonlyMap<string, string> = new Map(
     ppl: 'people',
     civ: 'civilian',
     civs: 'civilians',
+    civvies: 'civilians',
     govt: 'government',
     gov: 'government',
     avg: 'average',

@@ -11,6 +11,7 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 import { matchLevel } from '../index/match-level.ts';
 import type { Candidate } from './candidates.ts';
+import { findAttribution } from './attribution.ts';
 import { isPlace } from './premises/places.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
@@ -34,6 +35,8 @@ const RULE = {
   agent: 2.5,
   patient: -1,
   people: 1.5,
+  lead: 1.5,
+  holder: 6,
   ownClause: 2.5,
   nested: -4,
   accessed: -5,
@@ -102,10 +105,46 @@ function personScore(
   )
     score += RULE.ofWhat;
   if (candidate.kind === 'phrase' && namesPeople(last)) score += RULE.people;
-  const deed = SUBJECT.test(question) ? firstDeed(query, sentence) : undefined;
-  if (deed !== undefined) score += candidate.end <= deed ? RULE.agent : RULE.patient;
-  return score;
+  return score + sideScore(question, query, sentence, candidate);
 }
+
+/** Who does it stands before the deed, whom it is done to behind; who says it is the one named as saying so. */
+function sideScore(
+  question: string,
+  query: Query,
+  sentence: IndexedSentence,
+  { start, end }: Candidate,
+): number {
+  const { place, span } = sentence;
+  const holder = SAYS.test(question) ? findAttribution(place.passage, span) : undefined;
+  if (
+    holder &&
+    start >= holder.start - span.start &&
+    end <= holder.end - span.start &&
+    !isAdjectiveOf(sentence, start, end)
+  )
+    return RULE.holder;
+  const asksDoer = SUBJECT.test(question) && !WHOM.test(question);
+  if (!asksDoer && !WHOM.test(question)) return 0;
+  const deed = firstDeed(query, sentence);
+  if (deed === undefined) return asksDoer && start <= firstName(sentence) ? RULE.lead : 0;
+  return end <= deed === asksDoer ? RULE.agent : RULE.patient;
+}
+
+const WHOM =
+  /\bwhom\b|\bwho (?:did|does|do|is|are|was|were|has|have|should)\b.*\b(?:against|with|to|for|at|from)\s*\W*$|\bwho (?:did|does|do)\b/iu;
+const SAYS =
+  /\b(?:who|whom|which \w+|what \w+|\w+ who)\b.*\b(?:said|says|say|noted|notes|warned|warns|claims?|claimed|argued?s?|argues|thinks?|thought|remarked|pointed out|according to|quoted?)\b/iu;
+
+/** Where the first name of a sentence begins. */
+function firstName({ terms, positions }: IndexedSentence): number {
+  const names = [...positions].filter(([term]) => term.startsWith('@')).map(([, at]) => at[0]!);
+  const first = Math.min(...names, ...[...terms.keys()].filter((at) => at > 0 && terms[at]!.capital));
+  return terms[first]?.start ?? -1;
+}
+
+const isAdjectiveOf = (sentence: IndexedSentence, start: number, end: number): boolean =>
+  isAdjective(fold(textOf(sentence).slice(start, end).split(/[\s-]/u).at(-1)!));
 
 /** Where the first plain word of the question stands in the sentence, told there in the active voice. */
 function firstDeed({ terms }: Query, sentence: IndexedSentence): number | undefined {
@@ -284,6 +323,9 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
   const last = joinsName(terms, closes) && fits(first, closes + 2) ? closes + 2 : closes;
   if (terms[first - 1]?.word === 'the' && fits(first - 1, last)) first -= 1;
   const wide = { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };
+  const listed = LIST.exec(text.slice(wide.end))?.[0] ?? '';
+  if (listed !== '' && wide.end + listed.length - wide.start <= longest)
+    return { ...wide, end: wide.end + listed.length };
   const bracket = /^ \([^()]{2,30}\)(?: \p{Ll}+s\b)?/u.exec(text.slice(wide.end))?.[0] ?? '';
   return wide.end + bracket.length - wide.start <= longest
     ? { ...wide, end: wide.end + bracket.length }
@@ -306,6 +348,13 @@ function lastNoun(text: string, terms: readonly Term[], from: number): number {
 
 const isNoun = ({ stop, word, number, capital }: Term): boolean =>
   !stop && !number && !capital && !LIGHT_WORDS.has(word) && !/(?:ed|ing|ly)$/u.test(word);
+
+/** ", Pakistan, and Bangladesh", " and other urban areas": the rest of a list whose first part was found. */
+const ITEM = String.raw`(?:the )?[\p{L}\p{N}.’'-]+(?: (?!and\b|or\b|who\b|which\b|that\b|with\b|in\b|on\b|by\b|for\b|to\b|at\b|of\b|is\b|are\b|was\b|were\b|has\b|have\b)[\p{L}\p{N}.’'-]+){0,3}`;
+const LIST = new RegExp(
+  String.raw`^(?: \([^()]{2,30}\))?(?:(?:, ${ITEM})+,? and ${ITEM}| and other ${ITEM})`,
+  'u',
+);
 
 /** "… and Kunar": another name follows a name. */
 function joinsName(terms: readonly Term[], last: number): boolean {

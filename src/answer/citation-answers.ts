@@ -16,11 +16,20 @@ export function citationAnswer(
   { place, span }: IndexedSentence,
 ): Range | undefined {
   if (place.passage.kind !== 'note') return undefined;
-  const citation = readCitation(place.passage.text.slice(span.start, span.end));
-  if (!citation) return undefined;
+  const text = place.passage.text.slice(span.start, span.end);
+  const citation = readCitation(text);
+  if (!citation) return WRITER.test(question) ? writersInFront(text) : undefined;
   if (type === 'time') return /\baccess/iu.test(question) ? citation.accessed : citation.date;
   if (OUTLET.test(question) && !(form.kind === 'who' && citation.authors && /\bwho\b/iu.test(question)))
     return citation.outlet ?? citation.authors;
   if (TITLE.test(question)) return citation.title;
   return WRITER.test(question) || type === 'person' ? (citation.authors ?? citation.outlet) : undefined;
+}
+
+/** "Jane Doe et al., Title": names in front of a title without quotation marks. */
+const IN_FRONT = /^((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+(?: et al\.?)?)[,.] (?=\p{Lu})/u;
+
+function writersInFront(text: string): Range | undefined {
+  const names = IN_FRONT.exec(text)?.[1];
+  return names === undefined ? undefined : { start: 0, end: names.length };
 }

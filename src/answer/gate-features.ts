@@ -8,7 +8,6 @@ import { countsFocus, holdsValue, isUnnamed } from './premises/asked-value.ts';
 import { isBearer, rivalBearers } from './premises/bearers.ts';
 import { tellsOpposite } from './premises/opposites.ts';
 import { holdsOtherRole } from './premises/roles.ts';
-import { swapsDoers } from './premises/swapped-doers.ts';
 import { judgeTimes } from './premises/times.ts';
 import { recordAnswers } from './record-answers.ts';
 
@@ -30,8 +29,6 @@ const UNSUPPORTED = 0.3;
 const NAMED = 0.5;
 /** IDF at which `matched` is 1 − 1/e. */
 const MATCHED_IDF = 8;
-/** Difference of scores at which `margin` is 1. */
-const CLEAR_MARGIN = 5;
 const VALUE_TYPES: ReadonlySet<string> = new Set(['person', 'time', 'place', 'number']);
 
 export function gateFeatures({ question, query, supports, ranked, hits, leaning }: GateReading): GateVector {
@@ -42,14 +39,10 @@ export function gateFeatures({ question, query, supports, ranked, hits, leaning 
     bias: 1,
     matched: 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF),
     certainty: certainty(best, hits),
-    margin: margin(ranked),
-    typeNear: features.typeNear,
-    decided: decided ? 1 : 0,
     leaning: leaning ? 1 : 0,
     ...wordFeatures(query, supports, best, decided),
     ...timeFeatures(query, supports, sentence),
     rival: rivalBearers(query, sentence),
-    swapped: swapsDoers(query, sentence) ? 1 : 0,
     opposite: tellsOpposite(query, sentence) ? 1 : 0,
     otherRole: holdsOtherRole(query, sentence) ? 1 : 0,
     valueMissing: holdsValue(query, sentence) ? 0 : 1,
@@ -62,7 +55,6 @@ export function gateFeatures({ question, query, supports, ranked, hits, leaning 
 type WordFeature =
   | 'actMissing'
   | 'actNearly'
-  | 'focusMissing'
   | 'strange'
   | 'lost'
   | 'few'
@@ -71,7 +63,7 @@ type WordFeature =
   | 'recordOff';
 
 function wordFeatures(
-  { form, type, focusTerm }: Query,
+  { form, type }: Query,
   supports: readonly Support[],
   { sentence, features }: RankedSentence,
   decided: boolean,
@@ -89,7 +81,6 @@ function wordFeatures(
   return {
     actMissing: share(isMissing),
     actNearly: share(isMetNearly),
-    focusMissing: whole.some((support) => support.term === focusTerm && isMissing(support)) ? 1 : 0,
     strange: whole.some((support) => support.term.strange && isMissing(support)) ? 1 : 0,
     lost:
       Math.max(0, plain.filter(isMissing).length - plain.filter((support) => !isMissing(support)).length) / 2,
@@ -135,10 +126,4 @@ const isBareNumber = ({ term, number, period }: QueryTerm): boolean =>
 function certainty(best: RankedSentence, hits: readonly Hit[]): number {
   const odds = hits.flatMap(({ sentences }) => sentences.map(({ score }) => Math.exp(score - best.score)));
   return Math.min(1, 1 / odds.reduce((sum, odd) => sum + odd, 0));
-}
-
-/** The distance to the best sentence of another passage; 1 when there is none. */
-function margin([best, ...others]: readonly RankedSentence[]): number {
-  const next = others.find(({ sentence }) => sentence.place !== best!.sentence.place);
-  return next ? Math.min(1, Math.max(0, best!.score - next.score) / CLEAR_MARGIN) : 1;
 }

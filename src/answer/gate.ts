@@ -8,19 +8,14 @@ export const GATE_SIGNS = {
   bias: 0,
   matched: 1, // IDF matched by the sentence, absolute, levelling off at about 20
   certainty: 1, // the best sentence's probability among all ranked ones
-  margin: 1, // how far its score lies above that of the best sentence elsewhere
-  typeNear: 1, // closeness of something of the type asked for to the words of the question
-  decided: 1, // its dated records decide the question
   leaning: 1, // the question has few words of its own: it leans on one before
   actMissing: -1, // a value is asked for: share of the plain words borne out by nothing
   actNearly: -1, // the same borne out by related words only
-  focusMissing: -1, // the noun asked for ("which **language**") is borne out by nothing
   strange: -1, // a word that English does not know is borne out by nothing
   lost: -1, // more words are borne out by nothing than by something
   few: -1, // words are missing, and at most one whole word is borne out
   nameMissing: -1, // names borne out by nothing
   rival: -1, // named bearers farther from their fact than one not asked about
-  swapped: -1, // X does it to Y in the question, Y to X in the sentence
   opposite: -1, // asks of a rise where the sentence tells of a fall, or the other way round
   otherRole: -1, // who leads X is asked, and the sentence tells who leads another
   numberMissing: -1, // a number is borne out by nothing

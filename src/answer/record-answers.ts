@@ -14,7 +14,7 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 
 const AFTER =
-  /\b(?:after|succe\w+|follow(?:s|ed|ing)?|next|took over from|take over from|takes over from|replac(?:e|ed|ing)|came then|once .{3,60} (?:gone|dead|killed|died))\b/iu;
+  /\b(?:after|succe\w+|follow(?:s|ed|ing)?|next|took over from|take over from|takes over from|replac(?:e|ed|ing)|came then|once .{3,60} (?:gone|dead|killed|died|out|left|arrested|captured|fallen))\b/iu;
 const BEFORE = /\b(?:before|preced\w+|predecessors?|prior to|previous(?:ly)?|ahead of|came from|earlier)\b/iu;
 const BETWEEN = /\b(?:in )?between\b.{0,40}\b(?:two|both|spells|stints|terms|tenures)\b/iu;
 const AROUND = /\b(?:both sides|before and after|around|either side)\b/iu;
@@ -48,6 +48,9 @@ function choose(
   if (TWICE.test(question)) return records.filter((record) => record.periods.length > 1);
   if (type !== 'person' && type !== 'thing') return [];
   const dated = periods.filter(({ from, to }) => from !== undefined || to !== undefined);
+  const lasting = spellsLasting(records, question);
+  if (lasting.length > 0)
+    return recordsOf(lasting.filter(({ period }) => dated.every((time) => sharedDays(period, time) > 0)));
   if (dated.length > 0) return recordsOf(dated.flatMap((period) => mostlyAt(records, period)));
   return extreme(question, records, form);
 }
@@ -64,6 +67,25 @@ function besideNamed(
   if (AROUND.test(question)) return after.filter((record) => before.includes(record));
   if (AFTER.test(question)) return after;
   return BEFORE.test(question) ? before : undefined;
+}
+
+const LASTING =
+  /\b(?:for|lasted|of|only|about|just|mere|some|around|roughly)\s+(?:(?:only|about|just|a mere|some|around|roughly|barely|under|over|nearly)\s+)*(\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(week|month|year)s?\b/iu;
+const UNIT_DAYS: Readonly<Record<string, number>> = { week: 7, month: 30.4, year: 365 };
+const NUMBERS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** A spell is as long as is said when it is longer or shorter by no more than this share, or by less than a month. */
+const ABOUT = 0.25;
+
+/** The spells as long as the question says: "for about three months". */
+function spellsLasting(records: readonly DatedRecord[], question: string): Spell[] {
+  const said = LASTING.exec(question);
+  if (!said) return [];
+  const word = said[1]!.toLowerCase();
+  const count = /\d/u.test(word) ? Number(word) : Math.max(1, NUMBERS.indexOf(word));
+  const days = count * UNIT_DAYS[said[2]!.toLowerCase()]!;
+  return spells(records).filter(
+    ({ period }) => Math.abs(sharedDays(period, period) - days) <= Math.max(31, ABOUT * days),
+  );
 }
 
 /** Shares of a time that count as about as much as the largest one. */

@@ -49,12 +49,13 @@ function isAbout(query: Query, sentence: IndexedSentence): boolean {
   );
 }
 
-/** Share of the heavy words, names and times aside, that a sentence bears out; 1 when there are none. */
+/** Share of the heavy words, names and times aside, that a sentence bears out; of the names when there are no others, 1 without any. */
 function matterShare({ terms }: Query, sentence: IndexedSentence): number {
-  const matter = terms.filter(
-    ({ name, number, period, weight, word }) =>
-      !name && !number && !period && weight === 1 && !ORDERING.test(word),
+  const heavy = terms.filter(
+    ({ number, period, weight, word }) => !number && !period && weight === 1 && !ORDERING.test(word),
   );
+  const plain = heavy.filter(({ name }) => !name);
+  const matter = plain.length > 0 ? plain : heavy;
   const borne = matter.reduce((sum, term) => sum + term.idf * matchLevel(term, sentence).level, 0);
   const all = matter.reduce((sum, { idf }) => sum + idf, 0);
   return all === 0 ? 1 : borne / all;

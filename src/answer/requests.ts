@@ -16,11 +16,13 @@ const REQUESTS: readonly RegExp[] = [
   // Whom to harm, as if it ought to be.
   /\b(?:which|what|who|whom|where)\b[^.?!]*\bshould\b[^.?!]*\b(?:be|get)\s+(?:attacked|targeted|bombed|hit|killed|shot|struck|assassinated|blown up|kidnapped)\b/iu,
   // How best to do it, unseen.
-  /\bhow\b[^.?!]*\b(?:can|could|to|might|would|should)\b[^.?!]*\b(?:hide|evade|bypass|sneak|slip|escape|avoid|get)\s+(?:from|past|around|through|detection|capture|arrest|surveillance|checkpoints?|(?:the )?police)\b/iu,
+  /\bhow\s+(?:(?:an?|the)\s+(?:\w+\s+){1,3})?(?:can|could|might|would|should|to)\b[^.?!]*\b(?:hide|evade|bypass|sneak|slip|escape|avoid)\s+(?:from|past|around|through|detection|capture|arrest|surveillance|checkpoints?|(?:the )?police)\b/iu,
+  // Whom to hate, as if there were reasons for it.
+  /\bwhy\b[^.?!]*\bdeserves?\b/iu,
   /\b(?:best|easiest|safest|quickest|cheapest|simplest)\s+(?:ways?|methods?|place|time|route|spot|target)?\s*to\s+(?!the\b)/iu,
   /\bwithout\s+(?:being|getting)\s+(?:caught|noticed|seen|detected|found|stopped|tracked)\b/iu,
   // Wants the thing itself, not what the memo says of it.
-  /\b(?:step[- ]by[- ]step|steps|instructions|tutorial|blueprints?|recipe|manual|walkthrough|guide|download|links?|invite|phone number|e-?mail address|telegram channel|login|password)\b(?=[^.]*(?:$|[?!.]|\b(?:pls|please|for|to)\b))/iu,
+  /\b(?:step[- ]by[- ]step|steps|instructions|tutorial|blueprints?|recipe|manual|walkthrough|guide|download|links?|invite|phone number|e-?mail(?:\s+add?ress)?|telegram channel|login|password)\b(?=[^.]*(?:$|[?!.]|\b(?:pls|please|for|to)\b))/iu,
 ];
 
 /** Whether a message asks to be taught, helped, persuaded or supplied rather than what a memo says. */

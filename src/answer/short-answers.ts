@@ -1,5 +1,6 @@
 import { namesPeople } from '../analysis/question-nouns.ts';
 import type { Range } from '../analysis/range.ts';
+import { STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 import { asksQuantity, isAllAsked, ruleScore, widen } from './candidate-rules.ts';
@@ -88,7 +89,9 @@ function isNamed(
   { kind, start, end }: Candidate,
 ): boolean {
   const name = place.passage.text.slice(span.start + start, span.start + end);
-  if (kind === 'phrase') return type === 'person' && namesPeople(name.split(/[\s-]/u).at(-1)!.toLowerCase());
+  const words = name.toLowerCase().split(/[\s-]/u);
+  if (kind === 'phrase')
+    return type === 'person' && namesPeople(words.at(-1)!) && !words.some((word) => STOP_WORDS.has(word));
   if (kind !== 'name') return false;
   const known = [...positions].some(([term, at]) => term.startsWith('@') && at.includes(0));
   return !/^\p{Lu}{1,2}$/u.test(name) && (start > 0 || known || name.includes(' '));

@@ -16,7 +16,7 @@ export interface QueryTerm extends Range {
   /** 0 for the commonest words of general English, 1 for names, numbers and words hardly used. */
   readonly rarity: number;
   readonly name: boolean;
-  /** Neither English nor this corpus knows the word: most likely a name. */
+  /** Neither English nor this corpus knows the word, and it is no slip of the hand: most likely a name. */
   readonly strange: boolean;
   readonly number: boolean;
   /** The time this word is part of; a sentence about a time that contains it bears the word out. */

@@ -4,7 +4,7 @@ import type { QuestionForm } from '../analysis/question.ts';
 import { readQuestion } from '../analysis/question.ts';
 import { findPeriods } from '../analysis/periods.ts';
 import { CHAT_FORMS, CHAT_WORDS, LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
-import { commonness } from '../analysis/common-words.ts';
+import { commonness, isNearCommonWord } from '../analysis/common-words.ts';
 import { findPhrases as findIdioms, type Phrase } from '../analysis/phrases.ts';
 import { properKind } from '../analysis/proper-words.ts';
 import { isEnglishWord } from '../analysis/related-words.ts';
@@ -95,7 +95,7 @@ const TYPE_OF_KIND: Partial<Record<QuestionForm['kind'], AnswerType>> = {
 /** Asks for what goes along with something rather than for a date: "When do prices rise?" */
 const HABIT = /\bwhen do(?:es)?\b/iu;
 /** "What does it cost?" asks for a sum. */
-const SUM = /\bwhat (?:do|does|did|would|will|is|are|was|were)\b.*\b(?:cost|earn|earned|charge|paid)\b/iu;
+const SUM = /\bwhat (?:do|does|did|would|will|is|are|was|were)\b.*\b(?:costs?|earns?|earned|paid)\b/iu;
 /** Asking words that do not ask where "what" or "which" does: "what is said of who won". */
 const OTHER_ASKING = /\b(?:who|whom|whose|when|where|why|how)\b/giu;
 
@@ -142,7 +142,8 @@ function isStrange(
   index: CorpusIndex,
 ): boolean {
   const known = index.has(term) || synonyms.size > 0 || isEnglishWord(word) || properKind(word) !== undefined;
-  return !number && !/^[@~]/u.test(term) && !known;
+  const slip = word.length < 4 || (word.length > 4 && isNearCommonWord(word));
+  return !number && !/^[@~]/u.test(term) && !known && !slip;
 }
 
 /** A term the corpus lacks but has a synonym for weighs what the synonym weighs. */

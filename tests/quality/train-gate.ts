@@ -27,7 +27,7 @@ interface Example {
 }
 
 /** Where silence and answers were about equally often right on the memo questions. */
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.55;
 
 const NO_LEXICON = { names: [], words: [] };
 const toRow = (vector: GateVector): Float64Array => Float64Array.from(GATE_FEATURES, (name) => vector[name]);

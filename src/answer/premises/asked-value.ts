@@ -30,7 +30,7 @@ export function holdsValue(query: Query, sentence: IndexedSentence): boolean {
   switch (query.type) {
     case 'time':
       return [...periods, ...records.flatMap((record) => record.periods)].some(
-        (period) => isDated(period) && isPrecise(period, query.form.focusWord) && within(period),
+        (period) => isDated(period) && isPrecise(period, precisionAsked(query)) && within(period),
       );
     case 'number':
       if (query.terms.some(({ word }) => MONEY_WORD.test(word))) return MONEY.test(textOf(sentence));
@@ -64,6 +64,10 @@ function holdsExtent(sentence: IndexedSentence): boolean {
     ({ unit }) => !unit.includes('sq') && unit.some((word) => EXTENT_UNIT.test(word)),
   );
 }
+
+/** "when was it, which day" asks for a day as "on which day" does. */
+const precisionAsked = ({ form, terms }: Query): string | undefined =>
+  terms.some(({ word, weight }) => word === 'day' && weight < 1) ? 'day' : form.focusWord;
 
 const isDated = ({ from, to, yearless }: Period): boolean =>
   from !== undefined || to !== undefined || yearless !== undefined;
@@ -157,8 +161,11 @@ function standsBare(bearer: QueryTerm, query: Query, sentence: IndexedSentence):
   const asked = askedPositions(query, sentence);
   const isNamed = (place: number): boolean =>
     sentence.terms[place] !== undefined && isName(sentence, place) && !asked.has(place);
-  return !places.some((place) => [place - 2, place - 1, place + 1, place + 2].some(isNamed));
+  return !places.some((place) => BESIDE.some((step) => isNamed(place + step)));
 }
+
+/** Where the name of something stands: "the leader, identified as X", "X, the leader". */
+const BESIDE = [-2, -1, 1, 2, 3, 4, 5];
 
 function isIndefinite(bearer: QueryTerm, { terms, ...sentence }: IndexedSentence): boolean {
   const places = matchLevel(bearer, { terms, ...sentence }).at;

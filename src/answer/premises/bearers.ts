@@ -1,7 +1,9 @@
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/features.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
+import { NOTION } from '../../index/read-query.ts';
 import { isPlace } from './places.ts';
+import { isPeopleWord } from '../../analysis/countries.ts';
 import { isEnglishWord } from '../../analysis/related-words.ts';
 import { properKind, sameProperRoot } from '../../analysis/proper-words.ts';
 
@@ -37,17 +39,28 @@ export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSent
   const others = otherNames(names, sentence);
   return names.filter((name) => {
     if (isCommonNoun(name) || leadsBoth(name, names, sentence, others)) return false;
-    const fact = neighbour(terms, name, names);
+    const fact = neighbour(terms, name, names, sentence);
     const at = fact && matchLevel(fact, sentence).at[0];
     const own = matchLevel(name, sentence).at;
     if (at === undefined || (own.length === 0 && !isNextDoor(name, sentence))) return false;
-    const isPlaceName = own.some((place) => isPlace(sentence, place)) || properKind(name.word) === 'place';
+    const sort = sortOf(sentence, own[0], name.word);
     const rival = nearest(
-      others.filter((other) => isPlace(sentence, other) === isPlaceName),
+      others.filter((other) => sortOf(sentence, other, sentence.terms[other]!.word) === sort),
       at,
     );
     return rival <= NEAR && rival < nearest(own, at);
   }).length;
+}
+
+/** Only things of one sort are mistaken for each other: places, peoples, anybody else. */
+function sortOf(
+  sentence: IndexedSentence,
+  at: number | undefined,
+  word: string,
+): 'place' | 'people' | 'other' {
+  if (properKind(word) === 'people' || isPeopleWord(word)) return 'people';
+  const place = at === undefined ? properKind(word) === 'place' : isPlace(sentence, at);
+  return place ? 'place' : 'other';
 }
 
 /** "the NGO", "university": written with a capital, and still a word for many things. */
@@ -93,14 +106,20 @@ function isNextDoor(name: QueryTerm, { place, ordinal, positions }: IndexedSente
   );
 }
 
-/** The plain word nearest to a name in the question, the one behind it first. */
+/** Of the plain words that stand in the sentence themselves the one nearest to a name in the question, the one behind it first. */
 function neighbour(
   terms: readonly QueryTerm[],
   name: QueryTerm,
   names: readonly QueryTerm[],
+  sentence: IndexedSentence,
 ): QueryTerm | undefined {
   const plain = terms.filter(
-    (term) => !names.includes(term) && !term.number && term.weight === 1 && term.period === undefined,
+    (term) =>
+      !names.includes(term) &&
+      !term.number &&
+      term.weight === 1 &&
+      term.period === undefined &&
+      sentence.positions.has(term.term),
   );
   const gap = (term: QueryTerm): number =>
     term.start >= name.end ? term.start - name.end : name.start - term.end + 3;
@@ -114,7 +133,9 @@ function otherNames(asked: readonly QueryTerm[], { positions, terms, periods }: 
       [term, ...synonyms.keys()].flatMap((form) => positions.get(form) ?? []),
     ),
   );
-  const mentions = [...positions].filter(([term]) => term.startsWith('@')).flatMap(([, at]) => at);
+  const mentions = [...positions]
+    .filter(([term]) => term.startsWith('@') && !term.endsWith(NOTION))
+    .flatMap(([, at]) => at);
   const proper = [...terms.keys()].filter((at) => properKind(terms[at]!.word) !== undefined);
   return [...mentions, ...proper].filter((at) => {
     const { word, start } = terms[at]!;
