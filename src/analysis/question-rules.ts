@@ -125,7 +125,7 @@ function focusAfter(plain: string, { kind, end }: { kind: QuestionKind; end: num
   if (kind !== 'how-many' && kind !== 'how-much' && !plain.slice(0, end).endsWith('whose')) return {};
   const at = headAt(plain, end + 1);
   // "how thinly manned" counts nothing by name.
-  return at === undefined || /ed$/u.test(wordAt(plain, at)) ? {} : { focusAt: at };
+  return at === undefined || wordAt(plain, at).endsWith('ed') ? {} : { focusAt: at };
 }
 
 /** "which city", "in what year", "what is the capital": the noun decides what is asked for. */

@@ -123,9 +123,11 @@ function fromWordNet(word: string): RelatedWord[] {
 
 function fromThesaurus(word: string): RelatedWord[] {
   const [close, near] = (thesaurus(word) ?? '').split('\t');
-  const related = (relation: 'close' | 'near', list: string | undefined): RelatedWord[] =>
-    entries(list).map((other) => ({ word: other, relation, weight: THESAURUS_WEIGHTS[relation] }));
-  return [...related('close', close), ...related('near', near)];
+  return [...listed('close', close), ...listed('near', near)];
+}
+
+function listed(relation: 'close' | 'near', list: string | undefined): RelatedWord[] {
+  return entries(list).map((word) => ({ word, relation, weight: THESAURUS_WEIGHTS[relation] }));
 }
 
 const entries = (list: string | undefined): string[] => (list ? list.split(' ') : []);

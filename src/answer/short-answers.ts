@@ -3,11 +3,12 @@ import type { Range } from '../analysis/range.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
-import { asksQuantity, isAllAsked, ruleScore, widen } from './candidate-rules.ts';
+import { asksQuantity, isAllAsked, ruleScore } from './candidate-rules.ts';
 import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
 import { recordAnswers } from './record-answers.ts';
+import { widen } from './widen.ts';
 
 /** Kinds of question whose answer is a value; the others are answered by the quotation itself. */
 const PINPOINTED: ReadonlySet<string> = new Set([

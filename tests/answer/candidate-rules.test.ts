@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ruleScore, widen } from '../../src/answer/candidate-rules.ts';
+import { ruleScore } from '../../src/answer/candidate-rules.ts';
+import { widen } from '../../src/answer/widen.ts';
 import { findCandidates, LONGEST_ANSWER } from '../../src/answer/candidates.ts';
 import { library } from '../facts/shelf.ts';
 import { oneParagraph, readerOf, smallCorpus, textOf } from './small-corpus.ts';

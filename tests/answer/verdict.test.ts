@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
+import { gateProbability, loadGate } from '../../src/answer/gate.ts';
 import { verdictOf } from '../../src/answer/verdict.ts';
 import { OPEN_GATE, setGate, SHUT_GATE } from './set-gates.ts';
 import { smallCorpus } from './small-corpus.ts';
@@ -13,7 +14,6 @@ function judge(question: string, circumstances: Partial<Parameters<typeof verdic
     gate: OPEN_GATE,
     asOf,
     talking: false,
-    leaning: false,
     ...circumstances,
   });
 }
@@ -50,12 +50,10 @@ test('a fragment is a question only while talking', () => {
 });
 
 test('what leans on an earlier question is likelier to be answered', () => {
-  const gate = setGate(0.4, 0.6);
-  expect(judge('How many ships called in 1930?', { gate, talking: true }).status).toBe('not-in-memo');
-  // Odds of 2 to 3, three times as good: 2 to 1.
-  expect(judge('How many ships called in 1930?', { gate, talking: true, leaning: true }).status).toBe(
-    'answered',
-  );
+  const gate = loadGate();
+  const { vector } = engine.consider('How many ships called in 1930?', { carried: 'the harbour of Ulmen' })!;
+  expect(vector.leaning).toBe(1);
+  expect(gateProbability(gate, vector)).toBeGreaterThan(gateProbability(gate, { ...vector, leaning: 0 }));
 });
 
 test('a request for harm is turned away whatever the gate says', () => {
@@ -75,8 +73,8 @@ test('everything answered is surer than everything that is not, under any gate',
   const probability = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
   const threshold = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
-    fc.property(question, probability, threshold, fc.boolean(), (text, chance, from, leaning) => {
-      const { status, confidence, reason } = judge(text, { gate: setGate(chance, from), leaning });
+    fc.property(question, probability, threshold, (text, chance, from) => {
+      const { status, confidence, reason } = judge(text, { gate: setGate(chance, from) });
       const answered = status === 'answered';
       expect(answered ? confidence >= 0.5 : confidence < 0.5).toBe(true);
       expect(confidence >= 0 && confidence <= 1).toBe(true);

@@ -1,0 +1,127 @@
+import { properKind } from '../analysis/proper-words.ts';
+import { namesPeople } from '../analysis/question-nouns.ts';
+import { isEnglishWord } from '../analysis/related-words.ts';
+import { fold } from '../analysis/terms.ts';
+import type { IndexedSentence } from '../index/corpus-index.ts';
+import { matchLevel } from '../index/match-level.ts';
+import type { Query } from '../index/query.ts';
+import { findAttribution } from './attribution.ts';
+import type { Candidate } from './candidates.ts';
+import { isPlace } from './premises/places.ts';
+import { isAdjective } from './widen.ts';
+
+/** Hand-set scores beside the learned ones, on the same scale. */
+const RULE = {
+  locative: 2,
+  ofPlace: 0.5,
+  acronymPlace: -2,
+  peopleAsPlace: -3,
+  placeAsPerson: -3,
+  commonAsPerson: -3,
+  agent: 2.5,
+  patient: -1,
+  people: 1.5,
+  lead: 1.5,
+  holder: 6,
+  shortForm: -3,
+  ofWhat: -2,
+} as const;
+
+const LOCATIVE =
+  /\b(?:in|at|near|from|to|across|along|into|inside|outside|around|within|throughout|towards?|downtown|central|(?:north|south|east|west)(?:ern|east|west)?\w*)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$/iu;
+const OF_PLACE = /\bof\s+(?:the\s+)?$/iu;
+
+/** What prepositions and kinds of names say of a candidate that is to tell where. */
+export function placeScore(text: string, { start, end }: Candidate): number {
+  const before = text.slice(Math.max(0, start - 32), start);
+  const name = text.slice(start, end);
+  let score = LOCATIVE.test(before) ? RULE.locative : OF_PLACE.test(before) ? RULE.ofPlace : 0;
+  if (/^\p{Lu}{3,}$/u.test(name)) score += RULE.acronymPlace;
+  if (properKind(fold(name.split(/[\s-]/u).at(-1)!)) === 'people') score += RULE.peopleAsPlace;
+  return score;
+}
+
+/** "Who did it" asks for what stands before the deed, "by whom", "whom" for what stands behind it. */
+const SUBJECT =
+  /^\W*(?:and |so |but )?(?:who|which \w+|what \w+)(?:\s+(?:has|have|had|is|are|was|were|will|could|might|may|would))?\s+(?!(?:did|does|do)\b)/iu;
+
+/** What kinds of names and the side of the deed say of a candidate that is to tell who. */
+export function personScore(
+  question: string,
+  query: Query,
+  sentence: IndexedSentence,
+  candidate: Candidate,
+): number {
+  const text = textOf(sentence);
+  const name = text.slice(candidate.start, candidate.end);
+  const last = fold(name.split(/[\s-]/u).at(-1)!);
+  let score = 0;
+  if (candidate.kind === 'name') {
+    const at = sentence.terms.findIndex(({ start }) => start >= candidate.start);
+    if (properKind(last) === 'place' || (at > 0 && isPlace(sentence, at) && !name.includes(' ')))
+      score += RULE.placeAsPerson;
+    if (isEnglishWord(fold(name)) && !sentence.positions.has(`@${fold(name)}`)) score += RULE.commonAsPerson;
+  }
+  if (text[candidate.start - 1] === '(' && /^\p{Lu}+$/u.test(name)) score += RULE.shortForm;
+  // "the Afghan government's …": a people only in passing.
+  if (
+    isAdjective(last) &&
+    !/^\s+\p{Ll}*(?:government|forces|army|police|officials|people)/u.test(text.slice(candidate.end))
+  )
+    score += RULE.ofWhat;
+  if (candidate.kind === 'phrase' && namesPeople(last)) score += RULE.people;
+  return score + sideScore(question, query, sentence, candidate);
+}
+
+/** Who does it stands before the deed, whom it is done to behind; who says it is the one named as saying so. */
+function sideScore(
+  question: string,
+  query: Query,
+  sentence: IndexedSentence,
+  { start, end }: Candidate,
+): number {
+  const { place, span } = sentence;
+  const holder = SAYS.test(question) ? findAttribution(place.passage, span) : undefined;
+  if (
+    holder &&
+    start >= holder.start - span.start &&
+    end <= holder.end - span.start &&
+    !isAdjectiveOf(sentence, start, end)
+  )
+    return RULE.holder;
+  const asksDoer = SUBJECT.test(question) && !WHOM.test(question);
+  if (!asksDoer && !WHOM.test(question)) return 0;
+  const deed = firstDeed(query, sentence);
+  if (deed === undefined) return asksDoer && start <= firstName(sentence) ? RULE.lead : 0;
+  return end <= deed === asksDoer ? RULE.agent : RULE.patient;
+}
+
+const WHOM =
+  /\bwhom\b|\bwho (?:did|does|do|is|are|was|were|has|have|should)\b.*\b(?:against|with|to|for|at|from)\s*\W*$|\bwho (?:did|does|do)\b/iu;
+const SAYS =
+  /\b(?:who|whom|which \w+|what \w+|\w+ who)\b.*\b(?:said|says|say|noted|notes|warned|warns|claims?|claimed|argued?s?|argues|thinks?|thought|remarked|pointed out|according to|quoted?)\b/iu;
+
+/** Where the first name of a sentence begins. */
+function firstName({ terms, positions }: IndexedSentence): number {
+  const names = [...positions].filter(([term]) => term.startsWith('@')).map(([, at]) => at[0]!);
+  const first = Math.min(...names, ...[...terms.keys()].filter((at) => at > 0 && terms[at]!.capital));
+  return terms[first]?.start ?? -1;
+}
+
+const isAdjectiveOf = (sentence: IndexedSentence, start: number, end: number): boolean =>
+  isAdjective(fold(textOf(sentence).slice(start, end).split(/[\s-]/u).at(-1)!));
+
+/** Where the first plain word of the question stands in the sentence, told there in the active voice. */
+function firstDeed({ terms }: Query, sentence: IndexedSentence): number | undefined {
+  const deed = terms.find(({ name, number, weight, period }) => !name && !number && weight === 1 && !period);
+  const [at] = deed ? matchLevel(deed, sentence).at : [];
+  if (at === undefined || at === 0) return undefined;
+  const before = sentence.terms.slice(Math.max(0, at - 3), at).map(({ word }) => word);
+  const passive = before.some((word) => /^(?:is|are|was|were|be|been|being)$/u.test(word));
+  const noun = /^(?:the|a|an|of|its|their|for|this|these)$/u.test(before.at(-1) ?? '');
+  return passive || noun ? undefined : sentence.terms[at]!.start;
+}
+
+function textOf({ place, span }: IndexedSentence): string {
+  return place.passage.text.slice(span.start, span.end);
+}

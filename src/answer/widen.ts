@@ -1,0 +1,94 @@
+import { isPeopleWord } from '../analysis/countries.ts';
+import { properKind } from '../analysis/proper-words.ts';
+import type { Range } from '../analysis/range.ts';
+import { LIGHT_WORDS } from '../analysis/stop-words.ts';
+import type { Term } from '../analysis/terms.ts';
+import type { IndexedSentence } from '../index/corpus-index.ts';
+
+/**
+ * Widens a candidate to the whole noun phrase: modifiers before it, "X of" in front, the noun behind a word for a people ("Afghan
+ * government"), a second name behind "and", "the".
+ */
+export function widen(sentence: IndexedSentence, { start, end }: Range, longest: number): Range {
+  const { terms } = sentence;
+  const text = textOf(sentence);
+  const opens = terms.findIndex((term) => term.end > start);
+  const named = terms.findLastIndex((term) => term.start < end);
+  const closes = isOfPeople(terms[named]!) ? lastNoun(text, terms, named) : named;
+  const fits = (from: number, to: number): boolean =>
+    Math.max(end, terms[to]!.end) - Math.min(start, terms[from]!.start) <= longest;
+  const withModifiers = (from: number): number => {
+    let at = from;
+    for (;;) {
+      const step = modifiersBefore(text, terms, at);
+      if (step === 0 || !fits(at - step, closes)) return at;
+      at -= step;
+    }
+  };
+  let first = withModifiers(opens);
+  const headOfPhrase = terms[first - 1]?.word === 'of' ? terms[first - 2] : undefined;
+  if (headOfPhrase && !headOfPhrase.stop && isSpace(text, terms, first) && fits(first - 2, closes))
+    first = withModifiers(first - 2);
+  const last = joinsName(terms, closes) && fits(first, closes + 2) ? closes + 2 : closes;
+  if (terms[first - 1]?.word === 'the' && fits(first - 1, last)) first -= 1;
+  const wide = { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };
+  const listed = LIST.exec(text.slice(wide.end))?.[0] ?? '';
+  if (listed !== '' && wide.end + listed.length - wide.start <= longest)
+    return { ...wide, end: wide.end + listed.length };
+  const bracket = /^ \([^()]{2,30}\)(?: \p{Ll}+s\b)?/u.exec(text.slice(wide.end))?.[0] ?? '';
+  return wide.end + bracket.length - wide.start <= longest
+    ? { ...wide, end: wide.end + bracket.length }
+    : wide;
+}
+
+const isOfPeople = ({ word, capital }: Term): boolean => capital && isAdjective(word);
+
+/** A word for what belongs to a people, not for several of it: "Afghan", but neither "Afghans" nor "Afghanistan". */
+export const isAdjective = (word: string): boolean =>
+  !word.endsWith('s') && (properKind(word) === 'people' || isPeopleWord(word));
+
+/** Up to two lower-case nouns right behind: "Afghan **border forces**". */
+function lastNoun(text: string, terms: readonly Term[], from: number): number {
+  let last = from;
+  while (last < from + 2 && terms[last + 1] && isSpace(text, terms, last + 1) && isNoun(terms[last + 1]!))
+    last += 1;
+  return last;
+}
+
+const isNoun = ({ stop, word, number, capital }: Term): boolean =>
+  !stop && !number && !capital && !LIGHT_WORDS.has(word) && !/(?:ed|ing|ly)$/u.test(word);
+
+/** ", Pakistan, and Bangladesh", " and other urban areas": the rest of a list whose first part was found. */
+const ITEM = String.raw`(?:the )?[\p{L}\p{N}.’'-]+(?: (?!and\b|or\b|who\b|which\b|that\b|with\b|in\b|on\b|by\b|for\b|to\b|at\b|of\b|is\b|are\b|was\b|were\b|has\b|have\b)[\p{L}\p{N}.’'-]+){0,3}`;
+const LIST = new RegExp(
+  String.raw`^(?: \([^()]{2,30}\))?(?:(?:, ${ITEM})+,? and ${ITEM}| and other ${ITEM})`,
+  'u',
+);
+
+/** "… and Kunar": another name follows a name. */
+function joinsName(terms: readonly Term[], last: number): boolean {
+  return terms[last]!.capital && terms[last + 1]?.word === 'and' && terms[last + 2]?.capital === true;
+}
+
+/** An adjective or noun that may stand before the head: no stop word but "and" between two of them, no verb form we know. */
+function isModifier({ stop, word, number }: Term): boolean {
+  return !stop && !number && !LIGHT_WORDS.has(word) && !ADVERBS.has(word) && !/(?:ed|ing|ly)$/u.test(word);
+}
+
+/** How many terms before a position modify it: one, three for "young and educated", none. */
+function modifiersBefore(text: string, terms: readonly Term[], at: number): number {
+  const [adjective, and, other] = [terms[at - 1], terms[at - 2], terms[at - 3]];
+  if (!adjective || !isSpace(text, terms, at)) return 0;
+  if (isModifier(adjective)) return 1;
+  return and?.word === 'and' && other && isModifier(other) && adjective.word.endsWith('ed') ? 3 : 0;
+}
+
+const ADVERBS: ReadonlySet<string> = new Set('thus therefore hence however perhaps often indeed'.split(' '));
+
+function isSpace(text: string, terms: readonly Term[], at: number): boolean {
+  return /^[\s-]$/u.test(text.slice(terms[at - 1]!.end, terms[at]!.start));
+}
+
+function textOf({ place, span }: IndexedSentence): string {
+  return place.passage.text.slice(span.start, span.end);
+}
