@@ -34,7 +34,7 @@ test('a premise that is not borne out makes an answer less probable', () => {
 test.each([
   ['a name that the memos do not hold', 'How many ships from Russia called in 1930?', 'nameMissing'],
   ['such a name in lower case', 'how many ships from russia called in 1930', 'nameMissing'],
-  ['a number that the memos do not hold', 'Which 77 ships called in the harbour of Ulmen?', 'numberMissing'],
+  ['a number that the memos do not hold', 'Which 770 ships called in the harbour of Ulmen?', 'numberMissing'],
   [
     'another year than the one told',
     'How many riggers did the fire in the sail loft kill in May 1925?',
@@ -58,7 +58,10 @@ test.each([
   'How many of the mills belong to the abbey of Saint Odo?',
 ])('no premise counts against %s', (question) => {
   const vector = seen(question);
-  const against = GATE_FEATURES.filter((name) => GATE_SIGNS[name] < 0 && vector[name] > 0);
+  // A word met by a related one ("belong" by "owned") is a weaker match, no premise that fails.
+  const against = GATE_FEATURES.filter(
+    (name) => GATE_SIGNS[name] < 0 && name !== 'actNearly' && vector[name] > 0,
+  );
   expect(against).toEqual([]);
 });
 
@@ -76,6 +79,29 @@ test('two bearers keep their sides of a fact', () => {
   expect(seenIn(quarrel, 'When did the Finns put out a statement against the Danes?').rival).toBeGreaterThan(
     0,
   );
+});
+
+test('who leads somebody else does not tell who leads the one asked about', () => {
+  const clubs = oneParagraph('The current leader of the Norse Guild, Anna Berg, is a Dane.');
+  expect(seenIn(clubs, 'Who is the leader of the Norse Guild?').otherRole).toBe(0);
+});
+
+test('a fall does not tell of a rise', () => {
+  const trade = oneParagraph('Trade in the harbour fell by a tenth in 1930.');
+  expect(seenIn(trade, 'By how much did trade in the harbour rise in 1930?').opposite).toBe(1);
+  expect(seenIn(trade, 'By how much did trade in the harbour fall in 1930?').opposite).toBe(0);
+});
+
+test('what a word of a value question misses is told by kind: borne out by nothing, or only nearly', () => {
+  const fire = oneParagraph('A blaze killed ten sailors in the loft in 1930.');
+  expect(seenIn(fire, 'When did somebody repaint the loft?').actMissing).toBeGreaterThan(0);
+  expect(seenIn(fire, 'When did the fire kill sailors in the loft?').actMissing).toBe(0);
+});
+
+test('a name that English does not know counts, a slip of the hand does not', () => {
+  const fire = oneParagraph('A blaze killed ten sailors in the loft in 1930.');
+  expect(seenIn(fire, 'when did the blaze kill sailors of xerolin').strange).toBe(1);
+  expect(seenIn(fire, 'when did the blaze kill sailors togehter').strange).toBe(0);
 });
 
 test('the name of a thing is there only where a name stands beside it', () => {

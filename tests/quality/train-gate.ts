@@ -113,7 +113,7 @@ function without(library: Library, n: number): Library {
 /** Rounds of descent, its step, and how strongly the weights are held to where they come from. */
 const ROUNDS = 1500;
 const STEP = 0.4;
-const HOLD = { squad: 0.0005, memo: 0.0015 };
+const HOLD = { squad: 0.0005, memo: 0.003 };
 const LOOSE = 4;
 const SIGNS = GATE_FEATURES.map((name) => GATE_SIGNS[name]);
 
