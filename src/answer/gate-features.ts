@@ -9,6 +9,7 @@ import { isBearer, rivalBearers } from './premises/bearers.ts';
 import { tellsOpposite } from './premises/opposites.ts';
 import { holdsOtherRole } from './premises/roles.ts';
 import { judgeTimes } from './premises/times.ts';
+import { eventWordsMissing } from './premises/tolls.ts';
 import { recordAnswers } from './record-answers.ts';
 
 /** What the gate's features are read from. */
@@ -43,6 +44,7 @@ export function gateFeatures({ question, query, supports, ranked, hits, leaning 
     ...wordFeatures(query, supports, best, decided),
     ...timeFeatures(query, supports, sentence),
     rival: rivalBearers(query, sentence),
+    eventMissing: Math.min(2, eventWordsMissing(query, supports)),
     opposite: tellsOpposite(query, sentence) ? 1 : 0,
     otherRole: holdsOtherRole(query, sentence) ? 1 : 0,
     valueMissing: holdsValue(query, sentence) ? 0 : 1,

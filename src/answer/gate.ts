@@ -16,6 +16,7 @@ export const GATE_SIGNS = {
   few: -1, // words are missing, and at most one whole word is borne out
   nameMissing: -1, // names borne out by nothing
   rival: -1, // named bearers farther from their fact than one not asked about
+  eventMissing: -1, // a toll is asked of, and words that say of which event are not surely borne out
   opposite: -1, // asks of a rise where the sentence tells of a fall, or the other way round
   otherRole: -1, // who leads X is asked, and the sentence tells who leads another
   numberMissing: -1, // a number is borne out by nothing

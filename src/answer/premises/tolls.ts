@@ -1,0 +1,36 @@
+import { baseForms } from '../../analysis/related-words.ts';
+import { namesPeople } from '../../analysis/question-nouns.ts';
+import type { Query, QueryTerm } from '../../index/query.ts';
+
+const HARM: ReadonlySet<string> = new Set(
+  'kill die death dead wound injure injury hurt casualty victim toll fatality murder slay massacre perish life'.split(
+    ' ',
+  ),
+);
+/** A word of the event met less surely than this may be of another event: "university" by "school". */
+const SURELY = 0.5;
+
+/**
+ * How many words behind the harm that say which event a toll is asked of ("killed in the **airport** attack") are not surely borne
+ * out: the toll of one event is no toll of another.
+ */
+export function eventWordsMissing(
+  { type, terms }: Pick<Query, 'type' | 'terms'>,
+  supports: readonly { readonly term: QueryTerm; readonly level: number }[],
+): number {
+  const harm = type === 'number' ? terms.find(isHarm) : undefined;
+  if (!harm) return 0;
+  return supports.filter(
+    ({ term, level }) =>
+      term.weight === 1 &&
+      term.start > harm.start &&
+      !term.term.startsWith('~') &&
+      !term.number &&
+      term.period === undefined &&
+      !isHarm(term) &&
+      !namesPeople(term.word) &&
+      level < SURELY,
+  ).length;
+}
+
+const isHarm = ({ word }: QueryTerm): boolean => [word, ...baseForms(word)].some((form) => HARM.has(form));
