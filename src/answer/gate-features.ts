@@ -9,7 +9,7 @@ import { isBearer, rivalBearers } from './premises/bearers.ts';
 import { tellsOpposite } from './premises/opposites.ts';
 import { holdsOtherRole } from './premises/roles.ts';
 import { judgeTimes } from './premises/times.ts';
-import { eventWordsMissing } from './premises/tolls.ts';
+import { eventWordsMissing } from './premises/event-words-missing.ts';
 import { recordAnswers } from './record-answers.ts';
 
 /** What the gate's features are read from. */
