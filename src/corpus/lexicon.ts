@@ -23,19 +23,33 @@ type Path = readonly PropertyKey[];
 /** Longer entries would be sentences, and a lexicon holds names and words. */
 const maxWords = 4;
 
-const entry = z.preprocess(
+/** What is wrong with an entry; undefined when nothing is. */
+function faultOf(text: string): string | undefined {
+  if (text === '') return 'is empty';
+  if (text.split(/\s+/u).length > maxWords) return `has more than ${maxWords} words`;
+  return text.endsWith('?') ? 'is a question; only names and words belong here' : undefined;
+}
+
+const written = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
-  z
-    .string()
-    .trim()
-    .min(1)
-    .refine((text) => text.split(/\s+/u).length <= maxWords, { error: `has more than ${maxWords} words` })
-    .refine((text) => !text.endsWith('?'), { error: 'is a question; only names and words belong here' }),
+  z.string().trim(),
 );
-const entries = z.array(entry).min(1);
+const entry = written.superRefine((text, context) => {
+  const fault = faultOf(text);
+  if (fault !== undefined) context.addIssue(fault);
+});
+/** Entries between commas: of thousands, a reader of YAML and a schema then see one value a line. */
+const entries = written.transform((text, context) => {
+  const all = text.split(',').map((said) => said.trim());
+  for (const said of all) {
+    const fault = faultOf(said);
+    if (fault !== undefined) context.addIssue(`holds "${said}", which ${fault}`);
+  }
+  return all;
+});
 
 const lexiconFile = z.strictObject({
-  names: z.array(z.strictObject({ name: entry, aliases: entries })).default([]),
+  names: z.array(z.strictObject({ name: entry, aliases: z.array(entry).min(1) })).default([]),
   words: z
     .array(z.strictObject({ word: entry, like: entries, weight: z.number().min(0.1).max(1).default(0.8) }))
     .default([]),
@@ -91,11 +105,13 @@ function parseLexicon(yaml: string, file: string, faults: Fault[]): Lexicon | un
     return parsed.data;
   }
   for (const { path, message } of parsed.error.issues)
-    reportAt(path, `${path.join('.') || 'the file'} ${said(document.getIn(path))}${message}`);
+    reportAt(path, `${path.join('.') || 'the file'} ${quoted(document.getIn(path))}${message}`);
   return undefined;
 }
 
-const said = (value: unknown): string => (typeof value === 'string' ? `"${value}" ` : '');
+/** A single entry is named; of a list, the fault names what it holds. */
+const quoted = (value: unknown): string =>
+  typeof value === 'string' && !value.includes(',') ? `"${value}" ` : '';
 
 /** Two forms are the same when their terms are: that is how they are looked up. */
 function reportSharedForms({ names }: Lexicon, report: (path: Path, what: string) => void): void {

@@ -22,8 +22,6 @@ export const WEIGHTS = {
   related: 0.5,
   /** Related words and near spellings asked of the index, per word of the question. */
   alternatives: 8,
-  /** Two corpus words sharing a saying of the lexicon: both weights times this. */
-  secondOrder: 0.4,
   /** A word counts as misspelt only from this length on, in letters; two edits from the second one. */
   spelling: { oneEditFrom: 4, twoEditsFrom: 7 },
   /** Weight of a word that asks rather than names (LIGHT_WORDS). */

@@ -1,5 +1,5 @@
 import { findAcronyms } from '../analysis/acronyms.ts';
-import { type AliasGroup, createAliases, type FindMentions } from '../analysis/aliases.ts';
+import { type AliasGroup, createAliases } from '../analysis/aliases.ts';
 import { countryForms, countryPhrases } from '../analysis/countries.ts';
 import { baseForm, irregularForms } from '../analysis/irregular-forms.ts';
 import { properKind } from '../analysis/proper-words.ts';
@@ -10,6 +10,7 @@ import { analyse, fold, stem } from '../analysis/terms.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import type { CorpusIndex } from './corpus-index.ts';
+import { createSayings, phraseTerm } from './sayings.ts';
 import { NOTION, type WordKnowledge } from './read-query.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -38,7 +39,7 @@ const nameTerm = (name: string): string =>
 export function createWordKnowledge(index: CorpusIndex, library: Library, lexicon: Lexicon): WordKnowledge {
   const findMentions = createAliases(nameGroups(library, lexicon));
   const findPhrases = createAliases(phraseGroups(lexicon));
-  const synonyms = readSynonyms(index, findMentions, lexicon);
+  const sayings = createSayings(lexicon, index, findMentions);
   const none: ReadonlyMap<string, number> = new Map();
   const relatedByWord = new Map<string, ReadonlyMap<string, number>>();
   // Made only when a word is misspelt: most questions need none.
@@ -51,7 +52,7 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
     correct: (word) => (isWritten(word) ? undefined : spell(word)),
     synonyms: (term, word) =>
       union(
-        union(synonyms.get(word), synonyms.get(term)),
+        union(sayings(word), sayings(term)),
         union(union(irregular(word, index), present(word, index)), country(word, index)),
       ) ?? none,
     related: (word) => {
@@ -99,61 +100,6 @@ function union(
   return both;
 }
 
-/** What people say → indexed terms. A phrase is keyed as the term that `phraseGroups` gives it, a word by its form and stem. */
-function readSynonyms(
-  index: CorpusIndex,
-  findNames: FindMentions,
-  lexicon: Lexicon,
-): Map<string, Map<string, number>> {
-  const synonyms = new Map<string, Map<string, number>>();
-  for (const { word, like, weight } of lexicon.words) {
-    const targets = indexedTerms(word, findNames).filter((term) => index.has(term));
-    for (const said of like) {
-      const content = analyse(said);
-      const keys = content.length === 1 ? new Set([content[0]!.word, content[0]!.term]) : [phraseTerm(said)];
-      for (const key of keys) {
-        const known = synonyms.get(key) ?? new Map<string, number>();
-        for (const target of targets) known.set(target, Math.max(weight, known.get(target) ?? 0));
-        synonyms.set(key, known);
-      }
-    }
-  }
-  return addSecondOrder(synonyms, index);
-}
-
-/** Two words of the corpus that share two sayings mean nearly the same: "emir" and "leader" are both "chief" and "boss". */
-function addSecondOrder(
-  synonyms: Map<string, Map<string, number>>,
-  index: CorpusIndex,
-): Map<string, Map<string, number>> {
-  const near = new Map<string, Map<string, number>>();
-  const metOnce = new Set<string>();
-  for (const [said, targets] of synonyms) {
-    if (said.startsWith('~') || said !== stem(said) || index.has(said)) continue;
-    for (const [from, weight] of targets) {
-      for (const [to, other] of targets) {
-        const pair = `${from} ${to}`;
-        if (from === to) continue;
-        // One shared saying is chance.
-        if (!metOnce.has(pair)) metOnce.add(pair);
-        else
-          near.set(
-            from,
-            (near.get(from) ?? new Map()).set(
-              to,
-              Math.max(weight * other * WEIGHTS.secondOrder, near.get(from)?.get(to) ?? 0),
-            ),
-          );
-      }
-    }
-  }
-  for (const [term, targets] of near)
-    synonyms.set(term, union(synonyms.get(term), targets) as Map<string, number>);
-  return synonyms;
-}
-
-const phraseTerm = (phrase: string): string => `~${fold(phrase).replaceAll(/\s+/gu, ' ')}`;
-
 /** The lexicon's sayings of several words, each found in a question as one term. */
 function phraseGroups({ words }: Lexicon): AliasGroup[] {
   const phrases = words.flatMap(({ like }) => like).filter((said) => /[^\p{L}\p{N}]/u.test(said));
@@ -161,14 +107,6 @@ function phraseGroups({ words }: Lexicon): AliasGroup[] {
     term: phraseTerm(said),
     forms: [said],
   }));
-}
-
-function indexedTerms(text: string, findMentions: FindMentions): string[] {
-  const terms = analyse(text);
-  return [
-    ...terms.filter(({ stop }) => !stop).map(({ term }) => term),
-    ...findMentions(terms).map(({ term }) => term),
-  ];
 }
 
 /** Words for the speaker's present are one: "now", "today", "sitting" ask for what is "current". */

@@ -52,13 +52,13 @@ describe('a lexicon file', () => {
       'names:',
       '  - { name: 9/11, aliases: [911] }',
       'words:',
-      '  - { word: prison, like: [jail] }',
-      '  - { word: leader, like: [head], weight: 0.5 }',
+      '  - { word: prison, like: "jail, clink" }',
+      '  - { word: leader, like: head, weight: 0.5 }',
     ].join('\n');
     expect(loadLexicon(folderWith(yaml))).toEqual({
       names: [{ name: '9/11', aliases: ['911'] }],
       words: [
-        { word: 'prison', like: ['jail'], weight: 0.8 },
+        { word: 'prison', like: ['jail', 'clink'], weight: 0.8 },
         { word: 'leader', like: ['head'], weight: 0.5 },
       ],
     });
@@ -72,20 +72,21 @@ describe('a lexicon file', () => {
       '  - name: UN',
       'words:',
       '  - word: prison',
-      '    like: [jail, who is in jail?]',
+      '    like: jail, who is in jail?',
       '    weight: 2',
       '    wieght: 1',
     ].join('\n');
     expect(faultsOf(yaml).map((fault) => fault.split(' ').slice(0, 2).join(' '))).toEqual([
       '3: names.0.aliases.0',
       '4: names.1.aliases',
-      '7: words.0.like.1',
+      '7: words.0.like',
       '8: words.0.weight',
       '6: words.0',
     ]);
     expect(faultsOf(yaml)[0]).toBe(
       '3: names.0.aliases.0 "Islamic State in the Khorasan" has more than 4 words',
     );
+    expect(faultsOf(yaml)[2]).toMatch(/^7: words\.0\.like holds "who is in jail\?", which is a question/u);
   });
 
   test('may not give one form to two names, however it is written', () => {
