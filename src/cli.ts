@@ -1,11 +1,8 @@
-import { enableCompileCache } from 'node:module';
+import './keep-compiled.js';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import type { ExitCode, Terminal } from './terminal/terminal.ts';
 import { UsageError } from './terminal/usage-error.ts';
-
-// Compiled code is kept in the system's folder for temporary files: the second start takes half the time.
-enableCompileCache();
 
 const DEFAULT_COLUMNS = 80;
 

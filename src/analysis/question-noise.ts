@@ -1,3 +1,4 @@
+import { LETTERS } from './letters.ts';
 import type { Range } from './range.ts';
 
 const WHO = '(?:you|u|anyone|anybody|someone|somebody)';
@@ -29,7 +30,7 @@ const PATTERNS: readonly RegExp[] = [
   "(?:that|this|it)(?: was|['’]s|s| is)(?: very| so| really| super)? (?:helpful|great|useful|nice|cool|awesome|good|amazing)",
   '(?:b4|before) i (?:cite|quote|use|share) (?:this|it)(?: thing)?',
   '(?:acc?ord(?:ing|in|ingly) to|acording to|says|in|per) (?:the|this|that|your) (?:memo|paper|article|document|text|author|report|piece)',
-].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'));
+].map((pattern) => new RegExp(`(?<![${LETTERS}\\d])(?:${pattern})(?![${LETTERS}\\d])`, 'gi'));
 
 const EMOTICON =
   /[:;=8xX]['’]?-?[)(DPpOo3/\\|*](?![\p{L}\p{N}])|<3|\p{Extended_Pictographic}(?:\p{M}|\u200d|\ufe0f)*|(?<!\S):[a-z_]{2,30}:/gu;

@@ -92,8 +92,19 @@ export interface Lemma {
   readonly certainty: number;
 }
 
-/** The words of the table that a word may be a form of: itself, its irregular base, its regular bases. */
-export function lemmasOf(word: string): Lemma[] {
+const lemmas = new Map<string, readonly Lemma[]>();
+
+/** The words of the table that a word may be a form of: itself, its irregular base, its regular bases. Remembered. */
+export function lemmasOf(word: string): readonly Lemma[] {
+  let known = lemmas.get(word);
+  if (known === undefined) {
+    known = findLemmas(word);
+    if (lemmas.size < 100_000) lemmas.set(word, known);
+  }
+  return known;
+}
+
+function findLemmas(word: string): Lemma[] {
   const irregular = baseForm(word);
   const own = [word, ...(irregular === undefined ? [] : [irregular])].filter(isKnown);
   const regular = regularBases(word).filter((lemma) => isKnown(lemma) && !own.includes(lemma));

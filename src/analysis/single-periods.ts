@@ -1,4 +1,5 @@
 import { daysInMonth, isoDate, months, oneDay, years } from './calendar.ts';
+import { LETTERS } from './letters.ts';
 import type { Days, Period } from './period.ts';
 
 /** Months by their first three letters. */
@@ -53,8 +54,8 @@ const MONTH =
 const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const SECOND_DAY = '(?:\\s?[-–—]\\s?(?<day2>[0-3]?\\d)(?:st|nd|rd|th)?)?';
 const YEAR = '(?<year>1\\d{3}|20\\d\\d)';
-const OPEN = '(?<![\\p{L}\\p{N}_$£€#§@/.,])(?<!\\d[:,./])';
-const CLOSE = '(?![\\p{L}\\p{N}_%]|[.,:/]\\p{N})';
+const OPEN = `(?<![${LETTERS}\\d_$£€#§@/.,])(?<!\\d[:,./])`;
+const CLOSE = `(?![${LETTERS}\\d_%]|[.,:/]\\d)`;
 const NAMED = Object.keys(ORDINAL).join('|');
 
 /** How one written form is read; undefined where it turns out to be something else. */
@@ -64,7 +65,7 @@ interface Form {
 }
 
 const form = (pattern: string, read: Form['read']): Form => ({
-  pattern: new RegExp(OPEN + pattern + CLOSE, 'giu'),
+  pattern: new RegExp(OPEN + pattern + CLOSE, 'gi'),
   read,
 });
 

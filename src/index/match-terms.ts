@@ -25,14 +25,23 @@ export function matchPassage(
   place: IndexedPassage,
   { idf }: Pick<CorpusIndex, 'idf'>,
 ): Borne[] {
-  return terms.map((term) => ({
-    term,
-    sentences: place.sentences.map((sentence) => matchLevel(term, sentence)),
-    relations: place.sentences.map((sentence) => relationTo(term, sentence, idf)),
-    inPassage: inTerms(term, place.terms),
-    inHeading: inTerms(term, place.heading),
-  }));
+  return terms.map((term) => {
+    // What the passage lacks no sentence of it has to be asked for.
+    const here = { ...term, synonyms: within(place, term.synonyms), related: within(place, term.related) };
+    return {
+      term,
+      sentences: place.sentences.map((sentence) => matchLevel(here, sentence)),
+      relations: place.sentences.map((sentence) => relationTo(here, sentence, idf)),
+      inPassage: inTerms(here, place.terms),
+      inHeading: inTerms(term, place.heading),
+    };
+  });
 }
+
+const within = (
+  { terms }: IndexedPassage,
+  meanings: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> => new Map([...meanings].filter(([term]) => terms.has(term)));
 
 /** Fills in the features of which words of the question are borne out and where; gives the places, in reading order. */
 export function matchTerms(

@@ -141,9 +141,10 @@ function isStrange(
   synonyms: ReadonlyMap<string, number>,
   index: CorpusIndex,
 ): boolean {
-  const known = index.has(term) || synonyms.size > 0 || isEnglishWord(word) || properKind(word) !== undefined;
+  if (number || /^[@~]/u.test(term) || index.has(term) || synonyms.size > 0) return false;
+  if (isEnglishWord(word) || properKind(word) !== undefined) return false;
   const slip = word.length < 4 || (word.length > 4 && isNearCommonWord(word));
-  return !number && !/^[@~]/u.test(term) && !known && !slip;
+  return !slip;
 }
 
 /** A term the corpus lacks but has a synonym for weighs what the synonym weighs. */
