@@ -48,6 +48,9 @@ function isNumber({ number, word }: Term): boolean {
   return number || NUMBER_WORD.test(word);
 }
 
+/** Whether a lower-case word is a number ("seven", "dozens", "half"). */
+export const isNumberWord = (word: string): boolean => NUMBER_WORD.test(word);
+
 /** A number goes on over a range ("12–15", "12 to 15"), a multiplier ("million") and number words joined by hyphens or spaces. */
 function endOfNumber(sentence: string, terms: readonly Term[], first: number): number {
   const before = sentence.slice(0, terms[first]!.start);

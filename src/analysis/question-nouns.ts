@@ -7,7 +7,7 @@ const TIME = set(
 );
 const PLACE = set(`
   city country state province district place town region location continent county river street building island village
-  birthplace site venue headquarters capital neighbourhood neighborhood suburb valley port border
+  birthplace site venue headquarters capital neighbourhood neighborhood suburb valley port border prison jail
 `);
 const PERSON = set(`
   person man woman leader chief boss head emir emirs president minister general commander author writer journalist scholar researcher

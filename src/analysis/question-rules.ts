@@ -1,3 +1,4 @@
+import { baseForm } from './irregular-forms.ts';
 import type { QuestionKind } from './question-kinds.ts';
 import { isPlural, kindOfNoun } from './question-nouns.ts';
 
@@ -183,7 +184,7 @@ function isDefinition(rest: string): boolean {
 /** The head of the noun phrase that begins at an offset: the word before the verb, preposition or end, at most five words on. */
 function headAt(plain: string, from: number): number | undefined {
   const words = [...plain.slice(from).matchAll(/\S+/gu)].slice(0, 6);
-  const stop = words.findIndex(([word], i) => STOP_AT.test(word) || (i > 0 && /[^e]ed$/u.test(word)));
+  const stop = words.findIndex(([word], i) => STOP_AT.test(word) || (i > 0 && isPast(word)));
   const phrase = stop === -1 ? words : words.slice(0, stop);
   if (phrase.length === 0) return undefined;
   const known = phrase.findIndex(([word]) => kindOf(word) !== undefined);
@@ -191,6 +192,10 @@ function headAt(plain: string, from: number): number | undefined {
   if (stop > 0 && stop <= 3) return from + phrase.at(-1)!.index;
   return from + (phrase.find(([word]) => isPlural(word)) ?? phrase[0]!).index;
 }
+
+/** A verb of the past by its form: "killed", "took"; not "men". */
+const isPast = (word: string): boolean =>
+  /[^e]ed$/u.test(word) || (baseForm(word) !== undefined && !isPlural(word) && !/men$/u.test(word));
 
 /** In "border length" and "deputy emir" the last noun is the one asked for. */
 function lastOfRun(words: readonly RegExpExecArray[], first: number): RegExpExecArray {

@@ -52,6 +52,7 @@ const endings: readonly (readonly [ending: string, base: string])[] = [
 
 const wordNet = openWordTable(new URL('related-words.tsv', import.meta.url));
 const thesaurus = openWordTable(new URL('thesaurus.tsv', import.meta.url));
+const rareWords = openWordTable(new URL('rare-words.tsv', import.meta.url));
 
 /**
  * Words related to a lower-case word in general English, strongest first, without the word itself. An inflected word
@@ -77,6 +78,11 @@ export function relatedWords(word: string): readonly RelatedWord[] {
 /** Whether a lower-case word, or the word it is a form of, is among the common words of English. */
 export function isEnglishWord(word: string): boolean {
   return lemmasOf(word).length > 0;
+}
+
+/** Whether a lower-case word, or the word it is a form of, is one of the words of English too rare for the other tables. */
+export function isRareWord(word: string): boolean {
+  return [word, ...regularBases(word)].some((form) => rareWords(form) !== undefined);
 }
 
 /** The words of the table that a word is a form of, itself left out: "bosses" is "boss", "led" is "lead". */

@@ -61,7 +61,15 @@ export function createEngine(
         hits,
         ranked,
         supports,
-        vector: gateFeatures({ question, query, supports, ranked, hits, leaning: carried !== '' }),
+        vector: gateFeatures({
+          question,
+          query,
+          supports,
+          ranked,
+          hits,
+          leaning: carried !== '',
+          memos: scope?.memo === undefined ? library.memos.length : 1,
+        }),
       };
     },
   };

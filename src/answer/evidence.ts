@@ -1,3 +1,4 @@
+import { properKind, sameProperRoot } from '../analysis/proper-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel, relatedness } from '../index/match-level.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
@@ -36,10 +37,12 @@ function supportLevel(term: QueryTerm, sentence: IndexedSentence): number {
   const { place, ordinal } = sentence;
   const own = matchLevel(term, sentence).level;
   if (own === 1) return 1;
+  // That a country is spoken of farther off tells of no people in particular.
+  const apart = properKind(term.word) === 'people' ? { ...term, synonyms: new Map<string, number>() } : term;
   let level = Math.max(
     own,
-    LEVEL.passage * setLevel(term, place.terms),
-    LEVEL.heading * setLevel(term, place.heading),
+    LEVEL.passage * setLevel(apart, place.terms),
+    LEVEL.heading * setLevel(apart, place.heading),
   );
   for (const neighbour of [place.sentences[ordinal - 1], place.sentences[ordinal + 1]])
     if (neighbour) level = Math.max(level, LEVEL.neighbour * matchLevel(term, neighbour).level);
@@ -48,6 +51,11 @@ function supportLevel(term: QueryTerm, sentence: IndexedSentence): number {
     for (const citing of place.citedBy)
       level = Math.max(level, LEVEL.passage * matchLevel(term, citing).level);
   if (term.number || isLongName(term)) return level;
+  // One people is near another in every table of words, and still another.
+  if (properKind(term.word) !== undefined)
+    return sentence.terms.some(({ word, capital }) => capital && sameProperRoot(word, term.word))
+      ? Math.max(level, LEVEL.kind)
+      : level;
   level = Math.max(level, LEVEL.related * Math.min(1, 1.5 * relatedness(term, sentence)));
   return Math.max(level, LEVEL.prefix * prefixLevel(term.term, sentence.positions.keys()));
 }

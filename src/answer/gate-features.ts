@@ -4,10 +4,14 @@ import type { Hit, RankedSentence } from '../index/search.ts';
 import { asksSource } from '../index/asked-features.ts';
 import type { Support } from './evidence.ts';
 import type { GateVector } from './gate.ts';
-import { countsFocus, holdsValue, isUnnamed } from './premises/asked-value.ts';
+import { countsFocus, holdsValue, isUnnamed, leavesRoleOpen, nameOfNothing } from './premises/asked-value.ts';
+import { countsOtherwise } from './premises/counts.ts';
+import { leavesDoerOpen } from './premises/doers.ts';
+import { tellsOtherHarm } from './premises/harms.ts';
 import { isBearer, rivalBearers } from './premises/bearers.ts';
 import { tellsOpposite } from './premises/opposites.ts';
 import { holdsOtherRole } from './premises/roles.ts';
+import { lacksSubject } from './premises/subjects.ts';
 import { judgeTimes } from './premises/times.ts';
 import { eventWordsMissing } from './premises/event-words-missing.ts';
 import { recordAnswers } from './record-answers.ts';
@@ -22,34 +26,63 @@ export interface GateReading {
   readonly hits: readonly Hit[];
   /** Words of an earlier question go along. */
   readonly leaning: boolean;
+  /** Memos searched. */
+  readonly memos: number;
 }
 
 /** A level of support below this is none. */
 const UNSUPPORTED = 0.3;
+/** From this level on a word is met, below it only nearly. */
+const MET = 0.7;
 /** A name is borne out by itself or another form of it, not by what is merely like it. */
 const NAMED = 0.5;
 /** IDF at which `matched` is 1 − 1/e. */
 const MATCHED_IDF = 8;
+/** Words of a question that count as many. */
+const MOST_WORDS = 8;
 const VALUE_TYPES: ReadonlySet<string> = new Set(['person', 'time', 'place', 'number']);
 
-export function gateFeatures({ question, query, supports, ranked, hits, leaning }: GateReading): GateVector {
+export function gateFeatures({
+  question,
+  query,
+  supports,
+  ranked,
+  hits,
+  leaning,
+  memos,
+}: GateReading): GateVector {
   const best = ranked[0]!;
   const { features, sentence } = best;
   const decided = recordAnswers(question, query, sentence).length > 0;
+  const matched = 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF);
+  const certain = certainty(best, hits);
+  const library = 1 - 1 / memos;
   return {
     bias: 1,
-    matched: 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF),
-    certainty: certainty(best, hits),
+    matched,
+    certainty: certain,
+    library,
+    libraryMatched: library * matched,
+    libraryCertainty: library * certain,
+    words: Math.min(1, supports.filter(({ term }) => term.weight === 1).length / MOST_WORDS),
+    noteAsked: features.noteAsked,
     leaning: leaning ? 1 : 0,
     ...wordFeatures(query, supports, best, decided),
     ...timeFeatures(query, supports, sentence),
+    subjectMissing: lacksSubject(question, supports) ? 1 : 0,
     rival: rivalBearers(query, sentence),
     eventMissing: Math.min(2, eventWordsMissing(query, supports)),
     opposite: tellsOpposite(query, sentence) ? 1 : 0,
+    otherHarm: tellsOtherHarm(query, sentence) ? 1 : 0,
+    otherCount: countsOtherwise(query, sentence) ? 1 : 0,
     otherRole: holdsOtherRole(query, sentence) ? 1 : 0,
     valueMissing: holdsValue(query, sentence) ? 0 : 1,
+    roleOpen: leavesRoleOpen(question, query, sentence) ? 1 : 0,
+    doerOpen: leavesDoerOpen(question, query, sentence) ? 1 : 0,
+    reasonMissing: query.type === 'reason' && features.reason === 0 ? 1 : 0,
     unitMissing: countsFocus(query, sentence) === false ? 1 : 0,
     unnamed: isUnnamed(query, sentence) ? 1 : 0,
+    nothingNamed: nameOfNothing(query, sentence) ? 1 : 0,
     cited: sentence.cites && !asksSource(query) ? 1 : 0,
   };
 }
@@ -78,8 +111,11 @@ function wordFeatures(
   );
   const share = (is: (support: Support) => boolean): number =>
     VALUE_TYPES.has(type) && plain.length > 0 ? plain.filter(is).length / plain.length : 0;
-  const isMetNearly = ({ term }: Support): boolean =>
-    matchLevel(term, sentence).level < UNSUPPORTED && relatedness(term, sentence) >= UNSUPPORTED;
+  const isMetNearly = (support: Support): boolean => {
+    const { level } = matchLevel(support.term, sentence);
+    if (level > 0) return level < MET;
+    return relatedness(support.term, sentence) >= UNSUPPORTED && support.level < MET;
+  };
   return {
     actMissing: share(isMissing),
     actNearly: share(isMetNearly),

@@ -8,6 +8,11 @@ export const GATE_SIGNS = {
   bias: 0,
   matched: 1, // IDF matched by the sentence, absolute, levelling off at about 20
   certainty: 1, // the best sentence's probability among all ranked ones
+  words: 0, // how many words the question has that have to be borne out, up to eight
+  noteAsked: 1, // a source or a certain note is asked for, and this is one
+  library: 0, // how far several memos are searched: 1 − 1/n; what one memo is asked is mostly about its subject, a library may be asked of anything
+  libraryMatched: 0, // `library` times `matched`
+  libraryCertainty: 0, // `library` times `certainty`
   leaning: 1, // the question has few words of its own: it leans on one before
   actMissing: -1, // a value is asked for: share of the plain words borne out by nothing
   actNearly: -1, // the same borne out by related words only
@@ -15,16 +20,23 @@ export const GATE_SIGNS = {
   lost: -1, // more words are borne out by nothing than by something
   few: -1, // words are missing, and at most one whole word is borne out
   nameMissing: -1, // names borne out by nothing
+  subjectMissing: -1, // who or what does it by the question is borne out by nothing
   rival: -1, // named bearers farther from their fact than one not asked about
   eventMissing: -1, // a toll is asked of, and words that say of which event are not surely borne out
-  opposite: -1, // asks of a rise where the sentence tells of a fall, or the other way round
+  opposite: -1, // asks of a rise (support, the south) where the sentence tells of a fall (rejection, the north)
+  otherHarm: -1, // asks of the injured where the sentence tells of the killed, and the like
+  otherCount: -1, // the question counts something with another number than the sentence does
   otherRole: -1, // who leads X is asked, and the sentence tells who leads another
   numberMissing: -1, // a number is borne out by nothing
   timeOpen: -1, // a time is asked of, and neither the sentence nor its neighbours speak of one
   timeContradicted: -1, // the sentence speaks of other times only
   valueMissing: -1, // no value of the kind asked for stands in the sentence
+  roleOpen: -1, // asks who the holder of a role is, and no name stands in the sentence that is not asked with
+  doerOpen: -1, // asks who did it, and the sentence tells of the deed without telling who did it
+  reasonMissing: -1, // asks why, and no word for a reason stands in the sentence
   unitMissing: -1, // asks "how many X", and no quantity of the sentence counts X
   unnamed: -1, // asks for the name of X, and no name stands next to X
+  nothingNamed: -1, // asks for the name of X, and nothing in the sentence is an X
   cited: -1, // the sentence cites a source, and no source is asked for
   recordOff: -1, // dated records that decide nothing are found by name or time, and another word is borne out by nothing
 } as const;

@@ -6,13 +6,15 @@ const REQUESTS: readonly RegExp[] = [
   // The asker, or anybody at all, as the one who is to act: "how do I …", "where can we …", "should you …".
   /\b(?:how|where|when|what|which|whom?)\b[^.?!]{0,40}?\b(?:do|can|could|should|would|may|might|to)\s+(?:i|we|you|one|someone|somebody|anyone)\b(?!\s+(?:say|think|mean|know|find out))/iu,
   /\b(?:can|could|should|may|shall|will)\s+(?:i|we)\b(?!\s+(?:say|ask|conclude|infer|know|ask))/iu,
-  /^\W*(?:(?:pls|please|plz|hey|hi|hello|ok|so|and|bot)\W+)*how to\b|\bi (?:(?:want|need|wish|would like|'d like|plan|intend) to|wanna|gotta|gonna) (?!know|ask|cite|understand|see|read|find out|learn about)/iu,
+  /^\W*(?:(?:pls|please|plz|hey|hi|hello|ok|so|and|bot|just|explain|describe|tell|say|show|me|us|exactly)\W+)*how to\b|\bi (?:(?:want|need|wish|would like|'d like|plan|intend) to|wanna|gotta|gonna) (?!know|ask|cite|understand|see|read|find out|learn about)/iu,
   // Do something for or to me.
   /\b(?:convince|persuade|recruit|teach|train|help|show|give|send|sell|write|make|build|draw|draft|compose|translate|sign|plan|design|buy|order|book|sing|play)\s+(?:me|us)\b(?!\s+(?:the\s+)?(?:exact\s+)?(?:passage|sentence|quote|quotation|paragraph|note|footnote|figure|number|name|date|memo|source|a quote|what|who|when|where|how|why|which|everything|all|words|line|list|reason|two|three))/iu,
   /^\W*(?:please\s+|pls\s+)?(?:write|draft|compose|translate|invent|imagine|pretend|roleplay|role-play|ignore|forget|act as)\b/iu,
   // To be done, or recommended for buying.
   /\b(?:can|could|will|would)\s+you\s+(?!please|pls|kindly|say|tell|quote|show|explain|give|list|find|name|remind|point|summar|compare|describe|clarify|confirm|cite|help)\w+/iu,
   /^\W*(?:what(?:'s| is| are)?\s+(?:the\s+)?)?(?:best|cheapest|top\s+\d+)\s+\w+.*\b(?:for|in|on|about|under|to)\b/iu,
+  // Where the asker is.
+  /\bnear (?:me|us|here)\b|\bin my (?:area|town|city|country|neighbou?rhood)\b/iu,
   // Whom to harm, as if it ought to be.
   /\b(?:which|what|who|whom|where)\b[^.?!]*\bshould\b[^.?!]*\b(?:be|get)\s+(?:attacked|targeted|bombed|hit|killed|shot|struck|assassinated|blown up|kidnapped)\b/iu,
   // How best to do it, unseen.

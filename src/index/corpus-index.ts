@@ -41,6 +41,8 @@ export interface CorpusIndex {
   /** `ln(1 + (N − n + ½) / (n + ½))`: the inverse document frequency of BM25 (Robertson, Zaragoza 2009), n passages of N holding the term. */
   idf(term: string): number;
   has(term: string): boolean;
+  /** Whether two content terms, joined by a space, stand side by side anywhere. Cost grows with the sentences. */
+  hasPair(pair: string): boolean;
   /** Folded words of the corpus with the number of their occurrences. */
   readonly words: ReadonlyMap<string, number>;
   /** All passages that hold one of the terms, best first. */
@@ -101,6 +103,7 @@ export function buildCorpusIndex(
     passageLength: passages.reduce((sum, { length }) => sum + length, 0) / Math.max(1, passages.length),
     idf: (term) => inverseFrequency(frequency.get(term) ?? 0, passages.length),
     has: (term) => frequency.has(term),
+    hasPair: (pair) => sentences.some(({ pairs }) => pairs.has(pair)),
     words: countWords(sentences),
     ask: (terms) => ask(mini, passages, terms),
   };

@@ -40,7 +40,8 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
   );
   const periods = findPeriods(question);
   const named = nameTerms(analysed, knowledge.findMentions);
-  const parts = withIdioms(withPhrases(named, analysed, knowledge.findPhrases), analysed, knowledge).map(
+  const known = withCompounds(named, index, knowledge);
+  const parts = withIdioms(withPhrases(known, analysed, knowledge.findPhrases), analysed, knowledge).map(
     (part) => mend(part, index, knowledge),
   );
   const terms = uniqueTerms(
@@ -169,11 +170,8 @@ function mend(part: Part, index: CorpusIndex, knowledge: WordKnowledge): Part {
   return word === undefined ? part : { ...part, word, term: stem(word) };
 }
 
-/** A name of one word is borne out, nearly as well, by that word inside a longer name ("UN" in "UN Assistance Mission"). */
-const OWN_FORM = 0.9;
-
 interface Part extends Pick<Term, 'term' | 'word' | 'start' | 'end' | 'number' | 'capital'> {
-  /** The plain term of a name of one word. */
+  /** The plain term of a name of one word, or the compound that the word is written as part of elsewhere. */
   readonly own?: string;
   /** The saying that the word is part of. */
   readonly phrase?: string;
@@ -198,7 +196,7 @@ function synonymsOf(
   knowledge: WordKnowledge,
 ): ReadonlyMap<string, number> {
   const alone = knowledge.synonyms(term, word);
-  if (own !== undefined) return union(alone, new Map([[own, OWN_FORM]]));
+  if (own !== undefined) return union(alone, new Map([[own, WEIGHTS.insideName]]));
   const together = phrase === undefined ? undefined : knowledge.synonyms(phrase, phrase);
   if (!together) return alone;
   return union(alone, together);
@@ -243,6 +241,39 @@ function withIdioms(parts: readonly Part[], terms: readonly Term[], knowledge: W
     all.push({ term: `~${word}`, word, start, end, number: false, capital: false, meant });
   }
   return all.sort((a, b) => a.start - b.start);
+}
+
+/** A compound is one word here and two there: "midlevel" meets "mid-level", "air strikes" meets "airstrikes". */
+function withCompounds(parts: readonly Part[], index: CorpusIndex, knowledge: WordKnowledge): Part[] {
+  return parts.flatMap((part, i): Part[] => {
+    if (part.number || part.term.startsWith('@')) return [part];
+    const joined = [parts[i - 1], parts[i + 1]].flatMap((beside, before) =>
+      beside && Math.max(beside.start - part.end, part.start - beside.end) <= 1
+        ? [stem(before === 0 ? beside.word + part.word : part.word + beside.word)]
+        : [],
+    );
+    const own = joined.find((term) => index.has(term));
+    if (own !== undefined) return [{ ...part, own }];
+    if (index.has(part.term) || knowledge.synonyms(part.term, part.word).size > 0) return [part];
+    return splitCompound(part, index) ?? [part];
+  });
+}
+
+/** The shortest half of a compound, in letters: shorter ones make words of chance. */
+const LEAST_HALF = 3;
+
+function splitCompound(part: Part, index: CorpusIndex): Part[] | undefined {
+  for (let cut = LEAST_HALF; cut <= part.word.length - LEAST_HALF; cut += 1) {
+    const halves = [part.word.slice(0, cut), part.word.slice(cut)] as const;
+    const [first, second] = halves.map(stem) as [string, string];
+    if (!index.has(first) || !index.has(second) || !index.hasPair(`${first} ${second}`)) continue;
+    const { start, end } = part;
+    return [
+      { ...part, word: halves[0], term: first, end: start + cut },
+      { ...part, word: halves[1], term: second, start: start + cut, end },
+    ];
+  }
+  return undefined;
 }
 
 /** "tell us" speaks of the askers, "the us" of a country. */

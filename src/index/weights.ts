@@ -16,6 +16,8 @@ export const WEIGHTS = {
   feedback: { passages: 10, terms: 25, own: 0.5 },
   /** Weight of another irregular form of the same word. */
   irregularForm: 0.95,
+  /** Weight of a name's own word, acronym or compound inside other writing of it ("UN" in "UN Assistance Mission", "airstrikes"). */
+  insideName: 0.9,
   /** Weight of another word for the present (PRESENT_WORDS). */
   present: 0.8,
   /** Weight of a related word from WordNet beside the word itself (its own weight is multiplied in). */

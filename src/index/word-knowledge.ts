@@ -3,7 +3,7 @@ import { type AliasGroup, createAliases } from '../analysis/aliases.ts';
 import { countryForms, countryPhrases } from '../analysis/countries.ts';
 import { baseForm, irregularForms } from '../analysis/irregular-forms.ts';
 import { properKind } from '../analysis/proper-words.ts';
-import { isEnglishWord, relatedWords, THESAURUS_WEIGHTS } from '../analysis/related-words.ts';
+import { isEnglishWord, isRareWord, relatedWords, THESAURUS_WEIGHTS } from '../analysis/related-words.ts';
 import { createSpeller, type Speller } from '../analysis/spelling.ts';
 import { CHAT_WORDS, LIGHT_WORDS, PRESENT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import { analyse, fold, stem } from '../analysis/terms.ts';
@@ -37,7 +37,9 @@ const nameTerm = (name: string): string =>
 
 /** What the lexicon and the table of related words say about words, reduced to what the corpus holds. */
 export function createWordKnowledge(index: CorpusIndex, library: Library, lexicon: Lexicon): WordKnowledge {
-  const findMentions = createAliases(nameGroups(library, lexicon));
+  const names = nameGroups(library, lexicon);
+  const findMentions = createAliases(names);
+  const acronyms = new Map(names.map(({ term, forms }) => [term, acronymsAmong(forms, index)]));
   const findPhrases = createAliases(phraseGroups(lexicon));
   const sayings = createSayings(lexicon, index, findMentions);
   const none: ReadonlyMap<string, number> = new Map();
@@ -51,10 +53,14 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
     findPhrases,
     correct: (word) => (isWritten(word) ? undefined : spell(word)),
     synonyms: (term, word) =>
-      union(
-        union(sayings(word), sayings(term)),
-        union(union(irregular(word, index), present(word, index)), country(word, index)),
-      ) ?? none,
+      [
+        sayings(word),
+        sayings(term),
+        irregular(word, index),
+        present(word, index),
+        country(word, index),
+        acronyms.get(term),
+      ].reduce(union) ?? none,
     related: (word) => {
       let known = relatedByWord.get(word);
       if (known === undefined) relatedByWord.set(word, (known = readRelated(word, index)));
@@ -69,9 +75,18 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
   };
 }
 
+/** A name is borne out by its acronym inside a longer name: "United Nations" by "UN Assistance Mission". */
+function acronymsAmong(forms: readonly string[], index: CorpusIndex): ReadonlyMap<string, number> {
+  const terms = forms
+    .filter((form) => /^\p{Lu}{2,}$/u.test(form))
+    .map((form) => analyse(`x ${form}`)[1]!.term);
+  return new Map(terms.filter((term) => index.has(term)).map((term) => [term, WEIGHTS.insideName]));
+}
+
 /** Whether English knows a word as it is written: then it is no misspelling. */
 const isWritten = (word: string): boolean =>
   isEnglishWord(word) ||
+  isRareWord(word) ||
   properKind(word) !== undefined ||
   STOP_WORDS.has(word) ||
   LIGHT_WORDS.has(word) ||

@@ -35,7 +35,13 @@ console.log(
 function firstAnswers(): number[] {
   return Array.from({ length: STARTS }, () => {
     const startMs = performance.now();
-    const { status } = spawnSync(process.execPath, [...NODE_OPTIONS, 'src/cli.ts', 'ask', '--json', QUESTION]);
+    const { status } = spawnSync(process.execPath, [
+      ...NODE_OPTIONS,
+      'src/cli.ts',
+      'ask',
+      '--json',
+      QUESTION,
+    ]);
     if (status !== 0) throw new Error(`ask ended with exit code ${status}`);
     return performance.now() - startMs;
   });

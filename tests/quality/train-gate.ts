@@ -1,11 +1,12 @@
 /**
- * Learns the gate's logistic weights: does the best sentence answer? First from SQuAD-form questions asked of their own
- * articles, of other articles, and of their own articles without the gold paragraph; then, held near those weights, from judged
- * memo questions. Requests are no examples: they are refused before the gate.
+ * Learns the gate's logistic weights: does the best sentence answer? From judged questions about one memo, and from SQuAD-form
+ * questions asked of their own articles, of other articles, and of their own articles without the gold paragraph. Requests are
+ * no examples: they are refused before the gate.
  *
  *   npm run train:gate -- SQUAD.json MEMO.jsonl …
  */
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { createEngine } from '../../src/answer/engine.ts';
 import { GATE_FEATURES, GATE_SIGNS, type GateVector } from '../../src/answer/gate.ts';
 import { annotationsOf } from '../../src/answer/annotations.ts';
@@ -110,30 +111,34 @@ function without(library: Library, n: number): Library {
   );
 }
 
-/** Rounds of descent, its step, and how strongly the weights are held to where they come from. */
+/** Rounds of descent, its step, and how strongly the weights are held to 0. */
 const ROUNDS = 1500;
 const STEP = 0.4;
-const HOLD = { squad: 0.0005, memo: 0.003 };
-const LOOSE = 4;
+const HOLD = 0.0002;
+/** How much general text counts beside the memo's questions: as much as needed to know a foreign question in a library. */
+const GENERAL_SHARE = 0.4;
 const SIGNS = GATE_FEATURES.map((name) => GATE_SIGNS[name]);
 
-/**
- * Weights by weighted cross-entropy, each on the side that its meaning demands, held to `prior` by L2: plain descent with
- * momentum. Deterministic.
- */
-function fit(examples: readonly Example[], hold: number, prior: Float64Array): Float64Array {
-  const [weights, momentum] = [new Float64Array(prior.length), new Float64Array(prior.length)];
-  const mass = examples.reduce((sum, { weight }) => sum + weight, 0);
+const mass = (examples: readonly Example[]): number => examples.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The same examples with another sum of weights. */
+function weighed(examples: readonly Example[], total: number): Example[] {
+  const factor = total / mass(examples);
+  return examples.map((example) => ({ ...example, weight: example.weight * factor }));
+}
+
+/** Weights by weighted cross-entropy with L2, each on the side that its meaning demands: plain descent with momentum. Deterministic. */
+function fit(examples: readonly Example[]): Float64Array {
+  const [weights, momentum] = [new Float64Array(SIGNS.length), new Float64Array(SIGNS.length)];
+  const all = mass(examples);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const slope = new Float64Array(prior.length);
+    const slope = new Float64Array(SIGNS.length);
     for (const { row, label, weight } of examples) {
       const pull = weight * (1 / (1 + Math.exp(-dot(weights, row))) - (label ? 1 : 0));
       for (let j = 0; j < row.length; j += 1) slope[j]! += pull * row[j]!;
     }
     for (const [j, sign] of SIGNS.entries()) {
-      // What general text never showed holds nothing.
-      const grip = prior[j] === 0 ? hold / LOOSE : hold;
-      momentum[j] = 0.9 * momentum[j]! + slope[j]! / mass + grip * (weights[j]! - prior[j]!);
+      momentum[j] = 0.9 * momentum[j]! + slope[j]! / all + HOLD * weights[j]!;
       weights[j]! -= STEP * momentum[j]!;
       if (sign * weights[j]! < 0) [weights[j], momentum[j]] = [0, 0];
     }
@@ -144,13 +149,12 @@ function fit(examples: readonly Example[], hold: number, prior: Float64Array): F
 const [squadFile, ...memoFiles] = process.argv.slice(2);
 if (squadFile === undefined || memoFiles.length === 0)
   throw new Error('usage: npm run train:gate -- SQUAD.json MEMO.jsonl …');
-// What holds of any text first; what the memo's near misses teach beside it second.
-const general = fit(squadExamples(squadFile), HOLD.squad, new Float64Array(SIGNS.length));
-const weights = fit(memoFiles.flatMap(memoExamples), HOLD.memo, general);
+const memo = memoFiles.flatMap(memoExamples);
+const general = weighed(squadExamples(squadFile), GENERAL_SHARE * mass(memo));
+const weights = fit([...memo, ...general]);
 const named = Object.fromEntries(GATE_FEATURES.map((name, i) => [name, Number(weights[i]!.toFixed(3))]));
 console.log(named);
-const provenance =
-  'learned by tests/quality/train-gate.ts from memo.jsonl, memo-2.jsonl and near-misses.jsonl of tests/quality/questions, held near what questions of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0) teach; no text of it is kept';
+const provenance = `learned by tests/quality/train-gate.ts from ${memoFiles.map((file) => basename(file)).join(', ')} of tests/quality/questions and from questions of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0); no text of either is kept`;
 writeFileSync(
   new URL('../../src/answer/gate.json', import.meta.url),
   `${JSON.stringify({ provenance, weights: named, threshold: THRESHOLD }, null, 2)}\n`,

@@ -3,7 +3,7 @@ import { findQuantities } from '../../analysis/quantities.ts';
 import { kindOfNoun, namesPeople } from '../../analysis/question-nouns.ts';
 import type { Range } from '../../analysis/range.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
-import { matchLevel } from '../../index/features.ts';
+import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
 import { isBearer } from './bearers.ts';
 import { thingKind } from '../../analysis/thing-kinds.ts';
@@ -81,7 +81,7 @@ function isPrecise({ precision }: Period, focus = ''): boolean {
 }
 
 /** Positions of the sentence that the question's words stand at, a name with all its words. */
-function askedPositions({ terms }: Query, sentence: IndexedSentence): Set<number> {
+export function askedPositions({ terms }: Query, sentence: IndexedSentence): Set<number> {
   const asked = new Set<number>();
   const words = new Set(terms.map(({ word }) => word));
   for (const [at, { word }] of sentence.terms.entries()) if (words.has(word)) asked.add(at);
@@ -96,7 +96,7 @@ function askedPositions({ terms }: Query, sentence: IndexedSentence): Set<number
   return asked;
 }
 
-function isName({ terms, periods }: IndexedSentence, at: number): boolean {
+export function isName({ terms, periods }: IndexedSentence, at: number): boolean {
   const { capital, start } = terms[at]!;
   return capital && at > 0 && !periods.some((period) => start >= period.start && start < period.end);
 }
@@ -141,8 +141,7 @@ function isNumbered(accepted: ReadonlySet<string>, { terms }: IndexedSentence): 
  */
 export function isUnnamed(query: Query, sentence: IndexedSentence): boolean {
   const { terms, form, focusTerm } = query;
-  const at = terms.findIndex(({ word }) => /^(?:names?|named|called)$/u.test(word));
-  const bearer = at < 0 ? undefined : terms.slice(at + 1).find(({ name, number }) => !name && !number);
+  const bearer = namedThing(terms);
   if (bearer && standsBare(bearer, query, sentence)) return true;
   const chosen = form.kind === 'which' || form.kind === 'who' ? focusTerm : undefined;
   return (
@@ -153,14 +152,55 @@ export function isUnnamed(query: Query, sentence: IndexedSentence): boolean {
   );
 }
 
+/** "who is the …", "who was ISKP's …": one person is meant. */
+const ONE_HOLDER =
+  /\bwho(?:['’]?s| is| was| became| serves as| served as)\s+(?:the|its|their|his|[\p{L}-]+['’]s)\s/iu;
+
+/**
+ * Whether the one holder of a role is asked for ("who is the spokesman"), and no name stands in the sentence that could be a
+ * person's: no place, no people, no acronym, none that the question has itself.
+ */
+export function leavesRoleOpen(question: string, query: Query, sentence: IndexedSentence): boolean {
+  if (query.form.kind !== 'who' || !ONE_HOLDER.test(question) || sentence.records.length > 0) return false;
+  const asked = askedPositions(query, sentence);
+  return ![...sentence.terms.keys()].some((at) => {
+    const { word, text, stop } = sentence.terms[at]!;
+    return (
+      !stop &&
+      !asked.has(at) &&
+      isName(sentence, at) &&
+      text !== text.toUpperCase() &&
+      properKind(word) === undefined &&
+      !isPlace(sentence, at)
+    );
+  });
+}
+
+/** Whether the name of something is asked for ("the name of X"), and nothing in the sentence is an X. */
+export function nameOfNothing({ terms }: Query, sentence: IndexedSentence): boolean {
+  const bearer = namedThing(terms);
+  return bearer !== undefined && matchLevel(bearer, sentence).level === 0;
+}
+
+/** The X of "the name of X", "what is X called". */
+function namedThing(terms: readonly QueryTerm[]): QueryTerm | undefined {
+  const at = terms.findIndex(({ word }) => /^(?:names?|named|called)$/u.test(word));
+  const isThing = ({ name, number }: QueryTerm): boolean => !name && !number;
+  if (at < 0) return undefined;
+  return at === terms.length - 1 ? terms.slice(0, at).findLast(isThing) : terms.slice(at + 1).find(isThing);
+}
+
 /** In the title of a cited work every word has a capital: no name is seen beside another word there. */
 function standsBare(bearer: QueryTerm, query: Query, sentence: IndexedSentence): boolean {
   const places = matchLevel(bearer, sentence).at;
   if (places.length === 0) return false;
   if (sentence.cites) return true;
   const asked = askedPositions(query, sentence);
-  const isNamed = (place: number): boolean =>
-    sentence.terms[place] !== undefined && isName(sentence, place) && !asked.has(place);
+  const isNamed = (place: number): boolean => {
+    const term = sentence.terms[place];
+    if (term === undefined || asked.has(place) || !isName(sentence, place)) return false;
+    return properKind(term.word) === undefined && term.text !== term.text.toUpperCase();
+  };
   return !places.some((place) => BESIDE.some((step) => isNamed(place + step)));
 }
 

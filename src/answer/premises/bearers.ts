@@ -32,7 +32,7 @@ function isCapital(term: QueryTerm, { positions, terms }: IndexedSentence): bool
  * a name that only a neighbouring sentence holds is farther than any.
  */
 export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSentence): number {
-  const soughtItself = type === 'person' || type === 'place' || form.kind === 'which' || form.asksSeveral;
+  const soughtItself = form.kind === 'which' || form.asksSeveral;
   const names = terms.filter((term) => isBearer(term, sentence));
   if (soughtItself || names.length > MOST_NAMES || sentence.records.length > 0 || sentence.cites) return 0;
   if (type !== 'thing' && swapsSides(terms, names, sentence)) return names.length;
@@ -44,6 +44,8 @@ export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSent
     const own = matchLevel(name, sentence).at;
     if (at === undefined || (own.length === 0 && !isNextDoor(name, sentence))) return false;
     const sort = sortOf(sentence, own[0], name.word);
+    // What is sought stands beside its fact as well.
+    if (type === 'person' ? sort !== 'place' : type === 'place' && sort === 'place') return false;
     const rival = nearest(
       others.filter((other) => sortOf(sentence, other, sentence.terms[other]!.word) === sort),
       at,

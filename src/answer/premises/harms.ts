@@ -1,0 +1,29 @@
+import { baseForms } from '../../analysis/related-words.ts';
+import type { IndexedSentence } from '../../index/corpus-index.ts';
+import type { Query } from '../../index/query.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What befalls people, told apart; base forms. */
+const HARMS: readonly ReadonlySet<string>[] = [
+  words(
+    'kill die death dead deadly murder slay slaughter massacre fatal fatality perish life execute behead assassinate',
+  ),
+  words('injure injury wound wounded hurt maim'),
+  words('arrest capture detain detention jail imprison custody kidnap abduct hostage seize surrender'),
+];
+/** Words that stand for deaths and injuries alike. */
+const EITHER = words('casualty victim toll loss lose harm');
+
+const holds = (list: ReadonlySet<string>, word: string): boolean =>
+  list.has(word) || baseForms(word).some((form) => list.has(form));
+
+/** Whether one harm is asked about ("how many were injured"), and the sentence tells of another one only ("killed more than 100"). */
+export function tellsOtherHarm({ terms, form, type }: Query, sentence: IndexedSentence): boolean {
+  if (form.kind === 'yes-no' || (type !== 'number' && type !== 'person')) return false;
+  const asked = HARMS.filter((harm) => terms.some(({ word }) => holds(harm, word)));
+  const [harm] = asked;
+  if (asked.length !== 1 || !harm) return false;
+  const tells = (list: ReadonlySet<string>): boolean => sentence.terms.some(({ word }) => holds(list, word));
+  return !tells(harm) && !tells(EITHER) && HARMS.some((other) => other !== harm && tells(other));
+}
