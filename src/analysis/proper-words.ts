@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { stem } from './terms.ts';
+import { openWordTable } from './word-table.ts';
 
-/** `people`: also creeds, languages, and what belongs to a people or place ("Chinese"). */
-export type ProperKind = 'place' | 'people';
+/** `people`: also creeds, languages, and what belongs to a people or place ("Chinese"); `name`: persons, groups, makers, works. */
+export type ProperKind = 'place' | 'people' | 'name';
 
 let known: ReadonlyMap<string, ProperKind> | undefined;
 
-/** What a lower-case word names that English writes with a capital: "russia", "chinese". Source: proper-words.tsv. */
+const names = openWordTable(new URL('known-names.tsv', import.meta.url));
+
+/** What a lower-case word names that English writes with a capital: "russia", "chinese". Sources: proper-words.tsv, known-names.tsv. */
 export function properKind(word: string): ProperKind | undefined {
   known ??= readWords();
-  return known.get(word) ?? (word.endsWith('s') ? known.get(word.slice(0, -1)) : undefined);
+  const kind = known.get(word) ?? (word.endsWith('s') ? known.get(word.slice(0, -1)) : undefined);
+  return kind ?? (names(word) === undefined ? undefined : 'name');
 }
 
 /** Whether two names are too near to be told apart: "Pakistan", "Pakistani", "Pakistanis". */

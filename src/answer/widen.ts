@@ -1,4 +1,4 @@
-import { isPeopleWord } from '../analysis/countries.ts';
+import { isPeopleWord } from '../analysis/world-names.ts';
 import { properKind } from '../analysis/proper-words.ts';
 import type { Range } from '../analysis/range.ts';
 import { LIGHT_WORDS } from '../analysis/stop-words.ts';

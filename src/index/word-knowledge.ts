@@ -1,12 +1,12 @@
 import { findAcronyms } from '../analysis/acronyms.ts';
 import { type AliasGroup, createAliases } from '../analysis/aliases.ts';
-import { countryForms, countryPhrases } from '../analysis/countries.ts';
 import { baseForm, irregularForms } from '../analysis/irregular-forms.ts';
 import { properKind } from '../analysis/proper-words.ts';
 import { isEnglishWord, isRareWord, relatedWords, THESAURUS_WEIGHTS } from '../analysis/related-words.ts';
 import { createSpeller, type Speller } from '../analysis/spelling.ts';
 import { CHAT_WORDS, LIGHT_WORDS, PRESENT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import { analyse, fold, stem } from '../analysis/terms.ts';
+import { otherForms, worldNames, worldPhrases } from '../analysis/world-names.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import type { CorpusIndex } from './corpus-index.ts';
@@ -28,8 +28,16 @@ export function nameGroups(library: Library, lexicon: Lexicon): AliasGroup[] {
       groups.push({ term: nameTerm(short), forms: [short, long] });
     }
   }
+  for (const forms of worldNames()) {
+    if (forms.some((form) => known.has(form))) continue;
+    groups.push({ term: `@${forms[0]!.replaceAll(' ', '-')}`, forms: forms.map(asName) });
+  }
   return groups;
 }
+
+/** A form that is a small word too ("us") is a name in capitals only. */
+const asName = (form: string): string =>
+  STOP_WORDS.has(form) || form.length < 3 ? form.toUpperCase() : form;
 
 /** A name in lower case ("emir") is a notion under several spellings, no name of anyone. */
 const nameTerm = (name: string): string =>
@@ -39,6 +47,8 @@ const nameTerm = (name: string): string =>
 export function createWordKnowledge(index: CorpusIndex, library: Library, lexicon: Lexicon): WordKnowledge {
   const names = nameGroups(library, lexicon);
   const findMentions = createAliases(names);
+  const termOf = new Map(names.flatMap(({ term, forms }) => forms.map((form) => [fold(form), term])));
+  const formsOf = new Map(names.map(({ term, forms }) => [term, forms.map(fold)]));
   const acronyms = new Map(names.map(({ term, forms }) => [term, acronymsAmong(forms, index)]));
   const findPhrases = createAliases(phraseGroups(lexicon));
   const sayings = createSayings(lexicon, index, findMentions);
@@ -58,7 +68,7 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
         sayings(term),
         irregular(word, index),
         present(word, index),
-        country(word, index),
+        worldName(formsOf.get(term) ?? [word], termOf, index),
         acronyms.get(term),
       ].reduce(union) ?? none,
     related: (word) => {
@@ -69,6 +79,10 @@ export function createWordKnowledge(index: CorpusIndex, library: Library, lexico
     meant: ({ close, near }) => {
       const meant = new Map<string, number>();
       for (const word of near) meant.set(stem(word), THESAURUS_WEIGHTS.near);
+      // "At the helm" is to lead, and who leads is the leader.
+      for (const word of close)
+        for (const { word: derived, relation } of relatedWords(word))
+          if (relation === 'derived') meant.set(stem(derived), THESAURUS_WEIGHTS.near);
       for (const word of close) meant.set(stem(word), THESAURUS_WEIGHTS.close);
       return new Map([...meant].filter(([term]) => index.has(term)));
     },
@@ -118,7 +132,7 @@ function union(
 /** The lexicon's sayings of several words, each found in a question as one term. */
 function phraseGroups({ words }: Lexicon): AliasGroup[] {
   const phrases = words.flatMap(({ like }) => like).filter((said) => /[^\p{L}\p{N}]/u.test(said));
-  return [...new Set([...phrases, ...countryPhrases()])].map((said) => ({
+  return [...new Set([...phrases, ...worldPhrases()])].map((said) => ({
     term: phraseTerm(said),
     forms: [said],
   }));
@@ -134,13 +148,19 @@ function present(word: string, index: CorpusIndex): ReadonlyMap<string, number> 
   return new Map(others.map((term) => [term, WEIGHTS.present]));
 }
 
-/** A country under its other names, by its people and by its seat of government; "americans" as "american". */
-function country(word: string, index: CorpusIndex): ReadonlyMap<string, number> | undefined {
-  const name = word.replace(/^~/u, '');
-  const forms = [countryForms(name), countryForms(name.replace(/s$/u, ''))].find(({ size }) => size > 0);
-  const indexed = [...(forms ?? [])]
-    .map(([form, weight]): [string, number] => [stem(form), weight])
-    .filter(([term]) => index.has(term));
+/** A country or body under its other names, by its people and by its seat; "americans" as "american". */
+function worldName(
+  forms: readonly string[],
+  termOf: ReadonlyMap<string, string>,
+  index: CorpusIndex,
+): ReadonlyMap<string, number> | undefined {
+  const others = forms
+    .flatMap((form) => [form.replace(/^~/u, ''), form.replace(/^~|s$/gu, '')])
+    .map(otherForms)
+    .find(({ size }) => size > 0);
+  const indexed = [...(others ?? [])]
+    .flatMap(([form, weight]) => [termOf.get(form), stem(form)].map((term) => [term, weight] as const))
+    .filter((entry): entry is readonly [string, number] => entry[0] !== undefined && index.has(entry[0]));
   return indexed.length === 0 ? undefined : new Map(indexed);
 }
 

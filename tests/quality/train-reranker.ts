@@ -5,6 +5,7 @@
  *   npm run train:reranker -- SQUAD.json MEMO.jsonl … [--judge FILE]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createAliases } from '../../src/analysis/aliases.ts';
 import { nameGroups, createWordKnowledge } from '../../src/index/word-knowledge.ts';
@@ -135,8 +136,7 @@ for (const file of values.judge)
   console.log(file, judge(file.endsWith('.jsonl') ? readMemoLists(file) : readLists(file, 1), weights));
 const named = Object.fromEntries(FEATURES.map((name, i) => [name, Number(weights[i]!.toFixed(3))]));
 console.log(named);
-const provenance =
-  'learned by tests/quality/train-reranker.ts from every third question of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from memo.jsonl, memo-2.jsonl and near-misses.jsonl of tests/quality/questions';
+const provenance = `learned by tests/quality/train-reranker.ts from every third question of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from ${memoFiles.map((file) => basename(file)).join(', ')} of tests/quality/questions`;
 writeFileSync(
   new URL('../../src/index/reranker.json', import.meta.url),
   `${JSON.stringify({ provenance, weights: named }, null, 2)}\n`,

@@ -170,7 +170,7 @@ export function leavesRoleOpen(question: string, query: Query, sentence: Indexed
       !asked.has(at) &&
       isName(sentence, at) &&
       text !== text.toUpperCase() &&
-      properKind(word) === undefined &&
+      properKind(word) !== 'people' &&
       !isPlace(sentence, at)
     );
   });
@@ -199,7 +199,7 @@ function standsBare(bearer: QueryTerm, query: Query, sentence: IndexedSentence):
   const isNamed = (place: number): boolean => {
     const term = sentence.terms[place];
     if (term === undefined || asked.has(place) || !isName(sentence, place)) return false;
-    return properKind(term.word) === undefined && term.text !== term.text.toUpperCase();
+    return /^(?:name)?$/u.test(properKind(term.word) ?? '') && term.text !== term.text.toUpperCase();
   };
   return !places.some((place) => BESIDE.some((step) => isNamed(place + step)));
 }

@@ -3,7 +3,7 @@ import { matchLevel } from '../../index/features.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
 import { NOTION } from '../../index/read-query.ts';
 import { isPlace } from './places.ts';
-import { isPeopleWord } from '../../analysis/countries.ts';
+import { isPeopleWord } from '../../analysis/world-names.ts';
 import { isEnglishWord } from '../../analysis/related-words.ts';
 import { properKind, sameProperRoot } from '../../analysis/proper-words.ts';
 

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+
+/** How far another word for a country or body says the same: another name, its people, its seat. */
+const WEIGHT = { name: 0.95, people: 0.8, seat: 0.6 } as const;
+type Role = keyof typeof WEIGHT;
+
+interface Named {
+  readonly forms: ReadonlyMap<string, Role>;
+}
+
+let known: ReadonlyMap<string, Named> | undefined;
+
+/** Every country and body under its names, people and seats left out; the first form is the name. */
+export function worldNames(): readonly (readonly string[])[] {
+  known ??= readNames();
+  return [...new Set(known.values())].map(({ forms }) =>
+    [...forms].filter(([, role]) => role === 'name').map(([form]) => form),
+  );
+}
+
+/**
+ * What else a country or body named by a folded word or phrase ("america", "american", "washington") is called, with a weight in 0–1:
+ * the weaker of the two roles decides. Empty for anything else. Source: world-names.tsv.
+ */
+export function otherForms(name: string): ReadonlyMap<string, number> {
+  known ??= readNames();
+  const named = known.get(name);
+  if (!named) return new Map();
+  const own = WEIGHT[named.forms.get(name)!];
+  return new Map(
+    [...named.forms]
+      .filter(([form]) => form !== name)
+      .map(([form, role]) => [form, Math.min(own, WEIGHT[role])]),
+  );
+}
+
+/** Whether a folded word names the people of a country or what belongs to it: "afghan". */
+export function isPeopleWord(word: string): boolean {
+  known ??= readNames();
+  return known.get(word)?.forms.get(word) === 'people';
+}
+
+/** Every name of a country that has more than one word. */
+export function worldPhrases(): string[] {
+  known ??= readNames();
+  return [...known.keys()].filter((form) => form.includes(' '));
+}
+
+function readNames(): ReadonlyMap<string, Named> {
+  const lines = readFileSync(new URL('world-names.tsv', import.meta.url), 'latin1').split('\n');
+  const names = new Map<string, Named>();
+  for (const line of lines.filter((one) => one !== '' && !one.startsWith('#'))) {
+    const [name = '', others, people, seat] = line.split('\t');
+    const forms = new Map<string, Role>([
+      [name, 'name'],
+      ...words(others).map((form): [string, Role] => [form, 'name']),
+      ...words(people).map((form): [string, Role] => [form, 'people']),
+      ...words(seat).map((form): [string, Role] => [form, 'seat']),
+    ]);
+    const named = { forms };
+    for (const form of forms.keys()) if (!names.has(form)) names.set(form, named);
+  }
+  return names;
+}
+
+const words = (column: string | undefined): string[] => (column ? column.split('|') : []);
