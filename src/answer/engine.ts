@@ -68,6 +68,7 @@ export function createEngine(
           ranked,
           hits,
           leaning: carried !== '',
+          curated: lexicon.words.length > 0,
           memos: scope?.memo === undefined ? library.memos.length : 1,
         }),
       };

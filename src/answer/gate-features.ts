@@ -28,6 +28,8 @@ export interface GateReading {
   readonly leaning: boolean;
   /** Memos searched. */
   readonly memos: number;
+  /** A curator has listed what the corpus' words are also called. */
+  readonly curated: boolean;
 }
 
 /** A level of support below this is none. */
@@ -38,6 +40,8 @@ const MET = 0.7;
 const NAMED = 0.5;
 /** IDF at which `matched` is 1 − 1/e. */
 const MATCHED_IDF = 8;
+/** `matched` below this is next to nothing. */
+const UNMET = 0.1;
 /** Words of a question that count as many. */
 const MOST_WORDS = 8;
 const VALUE_TYPES: ReadonlySet<string> = new Set(['person', 'time', 'place', 'number']);
@@ -50,16 +54,19 @@ export function gateFeatures({
   hits,
   leaning,
   memos,
+  curated,
 }: GateReading): GateVector {
   const best = ranked[0]!;
   const { features, sentence } = best;
   const decided = recordAnswers(question, query, sentence).length > 0;
+  const rivals = rivalBearers(query, sentence);
   const matched = 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF);
   const certain = certainty(best, hits);
   const library = 1 - 1 / memos;
   return {
     bias: 1,
     matched,
+    unmet: curated && matched < UNMET ? 1 : 0,
     certainty: certain,
     library,
     libraryMatched: library * matched,
@@ -70,7 +77,8 @@ export function gateFeatures({
     ...wordFeatures(query, supports, best, decided),
     ...timeFeatures(query, supports, sentence),
     subjectMissing: lacksSubject(question, supports) ? 1 : 0,
-    rival: rivalBearers(query, sentence),
+    rival: rivals.nearer,
+    rivalInstead: rivals.instead,
     eventMissing: Math.min(2, eventWordsMissing(query, supports)),
     opposite: tellsOpposite(query, sentence) ? 1 : 0,
     otherHarm: tellsOtherHarm(query, sentence) ? 1 : 0,

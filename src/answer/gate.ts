@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 export const GATE_SIGNS = {
   bias: 0,
   matched: 1, // IDF matched by the sentence, absolute, levelling off at about 20
+  unmet: -1, // a curator says what the corpus' words are also called, and next to none of the question's is met
   certainty: 1, // the best sentence's probability among all ranked ones
   words: 0, // how many words the question has that have to be borne out, up to eight
   noteAsked: 1, // a source or a certain note is asked for, and this is one
@@ -22,6 +23,7 @@ export const GATE_SIGNS = {
   nameMissing: -1, // names borne out by nothing
   subjectMissing: -1, // who or what does it by the question is borne out by nothing
   rival: -1, // named bearers farther from their fact than one not asked about
+  rivalInstead: -1, // the same where the name itself stands in a neighbouring sentence only
   eventMissing: -1, // a toll is asked of, and words that say of which event are not surely borne out
   opposite: -1, // asks of a rise (support, the south) where the sentence tells of a fall (rejection, the north)
   otherHarm: -1, // asks of the injured where the sentence tells of the killed, and the like

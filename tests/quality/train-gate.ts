@@ -28,7 +28,7 @@ interface Example {
 }
 
 /** Where silence and answers were about equally often right on the memo questions. */
-const THRESHOLD = 0.55;
+const THRESHOLD = 0.45;
 
 const NO_LEXICON = { names: [], words: [] };
 const toRow = (vector: GateVector): Float64Array => Float64Array.from(GATE_FEATURES, (name) => vector[name]);
@@ -112,9 +112,9 @@ function without(library: Library, n: number): Library {
 }
 
 /** Rounds of descent, its step, and how strongly the weights are held to 0. */
-const ROUNDS = 1500;
+const ROUNDS = 3000;
 const STEP = 0.4;
-const HOLD = 0.0002;
+const HOLD = 0.0001;
 /** How much general text counts beside the memo's questions: as much as needed to know a foreign question in a library. */
 const GENERAL_SHARE = 0.4;
 const SIGNS = GATE_FEATURES.map((name) => GATE_SIGNS[name]);

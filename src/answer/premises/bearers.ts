@@ -26,18 +26,28 @@ function isCapital(term: QueryTerm, { positions, terms }: IndexedSentence): bool
   return at.length > 0 && at.every((place) => place > 0 && terms[place]!.capital);
 }
 
+/** How many named bearers of a question are outdone by others. */
+export interface Rivals {
+  /** The name stands in the sentence too, farther from the fact. */
+  readonly nearer: number;
+  /** The name stands in a neighbouring sentence only. */
+  readonly instead: number;
+}
+
+const NO_RIVALS: Rivals = { nearer: 0, instead: 0 };
+
 /**
  * How many of the question's named bearers stand farther from their fact than one of the same sort that was not asked about:
- * "how many of the known Taliban leaders" where the sentence has leaders of ISKP. The fact is the plain word next to the name;
- * a name that only a neighbouring sentence holds is farther than any.
+ * "how many of the known Taliban leaders" where the sentence has leaders of ISKP. The fact is the plain word next to the name.
  */
-export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSentence): number {
+export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSentence): Rivals {
   const soughtItself = form.kind === 'which' || form.asksSeveral;
   const names = terms.filter((term) => isBearer(term, sentence));
-  if (soughtItself || names.length > MOST_NAMES || sentence.records.length > 0 || sentence.cites) return 0;
-  if (type !== 'thing' && swapsSides(terms, names, sentence)) return names.length;
+  if (soughtItself || names.length > MOST_NAMES || sentence.records.length > 0 || sentence.cites)
+    return NO_RIVALS;
+  if (type !== 'thing' && swapsSides(terms, names, sentence)) return { ...NO_RIVALS, nearer: names.length };
   const others = otherNames(names, sentence);
-  return names.filter((name) => {
+  const outdone = names.filter((name) => {
     if (isCommonNoun(name) || leadsBoth(name, names, sentence, others)) return false;
     const fact = neighbour(terms, name, names, sentence);
     const at = fact && matchLevel(fact, sentence).at[0];
@@ -51,7 +61,9 @@ export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSent
       at,
     );
     return rival <= NEAR && rival < nearest(own, at);
-  }).length;
+  });
+  const nearer = outdone.filter((name) => matchLevel(name, sentence).at.length > 0).length;
+  return { nearer, instead: outdone.length - nearer };
 }
 
 /** Only things of one sort are mistaken for each other: places, peoples, anybody else. */

@@ -12,11 +12,13 @@ export function countsOtherwise({ terms }: Query, sentence: IndexedSentence): bo
     if (!isCount(count) || sentence.positions.has(count.term)) return false;
     const counted = terms[i + 1];
     if (!counted || counted.start - count.end > 1 || counted.number || counted.period) return false;
-    return sentence.quantities.some(
-      ({ unit, number }) =>
-        unit.some((word) => word === counted.term || counted.synonyms.has(word)) &&
-        !textOf(sentence).slice(number.start, number.end).toLowerCase().includes(count.word),
-    );
+    return sentence.quantities.some(({ unit, number }) => {
+      const told = textOf(sentence).slice(number.start, number.end).toLowerCase().split(/[\s-]/u);
+      const same =
+        unit.some((word) => word === counted.term || counted.synonyms.has(word)) ||
+        told.includes(counted.word);
+      return same && !told.includes(count.word);
+    });
   });
 }
 
