@@ -13,7 +13,8 @@ const PERSON = set(`
   person man woman leader chief boss head emir emirs president minister general commander author writer journalist scholar researcher
   spokesman spokesperson king queen emperor senator governor director founder inventor actor singer artist official
   analyst politician coach player guy dude bloke gentleman lady scientist philosopher composer architect secretary mayor judge
-  winner pope chairman captain colonel poet predecessor successor deputy ceo
+  winner pope chairman captain colonel poet predecessor successor deputy ceo diplomat envoy ambassador representative academic professor expert reporter
+  correspondent historian economist lawyer activist
 `);
 const GROUP = set(`
   group organisation organization party company team network body institution agency union army band firm unit charity movement

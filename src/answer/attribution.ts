@@ -7,7 +7,10 @@ const SAYING =
 const INITIAL = String.raw`(?<=\b\p{L})\.(?=\p{L}|\s)`;
 
 const FORMS: readonly RegExp[] = [
-  new RegExp(`\\b(?:according to|as noted by) (?:[^,;.()]|${INITIAL}){3,90}`, 'iu'),
+  new RegExp(
+    `\\b(?:according to|as (?:noted|defined|described|argued|explained|reported|documented|put) by) (?:[^,;.()]|${INITIAL}){3,90}`,
+    'iu',
+  ),
   new RegExp(`\\bas (?:[^.;()]|${INITIAL}){3,80}?, (?:${SAYING})\\b`, 'iu'),
   new RegExp(
     `(?:^|, |; )((?:(?!, |; ).){2,70}? (?:have |has |had |in fact )?(?:${SAYING})) (?:that|whether|the extent)\\b`,

@@ -5,20 +5,24 @@ import { matchLevel } from '../index/match-level.ts';
 import type { Query } from '../index/query.ts';
 import type { Candidate } from './candidates.ts';
 import { personScore, placeScore } from './name-rules.ts';
+import { harmsIn } from './premises/harms.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
 const RULE = {
   countsVery: 5,
   countsFocus: 3,
+  countsInherited: 2,
   countsAct: 3.5,
   rightMeasure: 4,
   wrongMeasure: -3,
   unaskedMeasure: -4.5,
   percent: 4,
-  percentUnasked: -4,
+  percentUnasked: -6,
   average: 3,
   partOf: 2,
   ownClause: 2.5,
+  sameHarm: 4,
+  otherHarm: -4,
   nested: -4,
   accessed: -5,
   bare: -1,
@@ -51,25 +55,28 @@ function quantityScore(
   candidate: Candidate,
 ): number {
   const text = textOf(sentence);
-  const quantity = findQuantities(text, sentence.periods).find(({ start }) => start === candidate.start);
-  if (!quantity) return 0;
+  const found = findQuantities(text, sentence.periods).find(({ start }) => start === candidate.start);
+  if (!found) return 0;
+  const quantity = { ...found, unit: unitOf(sentence, found) };
+  const inherits = quantity.unit !== found.unit;
   const phrase = text.slice(quantity.start, quantity.end);
   let score = 0;
   const isMeasure = quantity.unit.some((word) => LENGTH.test(word) || DURATION.test(word));
-  if (query.focus !== undefined && !isMeasure && quantity.unit.includes(query.focus))
+  if (query.focus !== undefined && !inherits && !isMeasure && quantity.unit.includes(query.focus))
     score += RULE.countsVery;
-  else if (countsFocus(query, quantity)) score += RULE.countsFocus;
+  else if (countsFocus(query, quantity)) score += inherits ? RULE.countsInherited : RULE.countsFocus;
   if (countsAct(query, quantity)) score += RULE.countsAct;
   const measure = measureAsked(mended(question, query));
   if (!measure && isMeasure) score += RULE.unaskedMeasure;
   if (measure) score += isMeasuredIn(quantity, measure) ? RULE.rightMeasure : RULE.wrongMeasure;
   if (/percent|%/iu.test(phrase)) score += PERCENT.test(question) ? RULE.percent : RULE.percentUnasked;
-  if (/ of /u.test(phrase) && /\bof\b/iu.test(question)) score += RULE.partOf;
+  if (/ of (?:the|its|their|his|her|our) /u.test(phrase) && /\bof\b/iu.test(question)) score += RULE.partOf;
   if (/average/iu.test(phrase))
     score += /\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/iu.test(question)
       ? RULE.average
       : -RULE.average;
   if (quantity.unit.length === 0) score += RULE.bare;
+  score += harmScore(query, quantity);
   if (!isMeasure) score += RULE.ownClause * clauseShare(query, sentence, quantity);
   if (sentence.quantities.some(({ start, end }) => start < quantity.start && end > quantity.start))
     score += RULE.nested;
@@ -95,14 +102,22 @@ export function asksQuantity(
 /** Every content word of it stands in the question: it tells nothing new. */
 export function isAllAsked(
   { terms: asked }: Query,
-  { terms }: IndexedSentence,
+  sentence: IndexedSentence,
   { start, end, kind }: Candidate,
 ): boolean {
   if (kind === 'quantity' || kind === 'period') return false;
-  const own = terms.filter((term) => !term.stop && term.start >= start && term.end <= end);
+  const { terms } = sentence;
+  const matched = new Set(asked.flatMap((term) => matchLevel(term, sentence).at));
+  const own = [...terms.keys()].filter(
+    (at) => !terms[at]!.stop && terms[at]!.start >= start && terms[at]!.end <= end,
+  );
   return (
     own.length > 0 &&
-    own.every(({ term, word }) => asked.some((other) => other.term === term || other.word === word))
+    own.every(
+      (at) =>
+        matched.has(at) ||
+        asked.some(({ term, word }) => term === terms[at]!.term || word === terms[at]!.word),
+    )
   );
 }
 
@@ -111,22 +126,34 @@ export function isAllAsked(
  * six were Pakistani, three of whom had been …".
  */
 function clauseShare(query: Query, sentence: IndexedSentence, { start }: Quantity): number {
-  const outer = sentence.quantities.filter(
-    (one) => !sentence.quantities.some((other) => other.start < one.start && other.end > one.start),
-  );
-  const starts = outer.map((other) => other.start);
+  const starts = outerQuantities(sentence).map((other) => other.start);
   if (starts.length < 2) return 0;
   const next = Math.min(Number.POSITIVE_INFINITY, ...starts.filter((other) => other > start));
   let inside = 0;
   let all = 0;
+  const counted = new Set(sentence.quantities.flatMap(({ unit }) => unit));
   for (const term of query.terms) {
     const { at, level } = matchLevel(term, sentence);
-    if (at.length === 0) continue;
+    // What is counted throughout tells no clause from another.
+    if (at.length === 0 || at.some((place) => counted.has(sentence.terms[place]!.term))) continue;
     all += term.idf;
     if (at.some((place) => sentence.terms[place]!.start >= start && sentence.terms[place]!.start < next))
       inside += term.idf * level;
   }
   return all === 0 ? 0 : inside / all;
+}
+
+function outerQuantities({ quantities }: IndexedSentence): Quantity[] {
+  return quantities.filter(
+    (one) => !quantities.some((other) => other.start < one.start && other.end > one.start),
+  );
+}
+
+/** What a quantity counts; "three of whom" counts what the quantity before it does. */
+function unitOf(sentence: IndexedSentence, quantity: Quantity): readonly string[] {
+  const behind = textOf(sentence).slice(quantity.number.end);
+  if (!/^ of (?:whom|which|them|these|those)\b/iu.test(behind)) return quantity.unit;
+  return outerQuantities(sentence).findLast(({ start }) => start < quantity.start)?.unit ?? quantity.unit;
 }
 
 /** "50 sq. km" is an area, no length. */
@@ -140,7 +167,7 @@ const mended = (question: string, { terms }: Pick<Query, 'terms'>): string =>
 
 function measureAsked(question: string): RegExp | undefined {
   if (
-    /\bhow long\b.*\b(?:border|frontier|road|river|wall|coast|line)\b|\blength\b|\bhow (?:far|wide|tall|high)\b|\bin km\b|\bkilomet/iu.test(
+    /(?<!\bsq\.? ?|\bsquare )\b(?:kms?|kilomet\w+|miles)\b|\bhow long\b.*\b(?:border|frontier|road|river|wall|coast|line)\b|\blength\b|\bhow (?:far|wide|tall|high)\b/iu.test(
       question,
     )
   )
@@ -157,6 +184,16 @@ function countsFocus({ focus, form, terms }: Query, { unit }: Quantity): boolean
   return unit.some(
     (word) => word === focus || asked.some(({ term, synonyms }) => word === term || synonyms.has(word)),
   );
+}
+
+/** "260 injured" counts the wounded, not the dead. */
+function harmScore({ terms }: Query, { unit }: Quantity): number {
+  // Of several the first one: "hurt, not killed"; the question's own before an earlier one's.
+  const byWeight = terms.toSorted((a, b) => b.weight - a.weight);
+  const [asked] = byWeight.flatMap(({ word }) => harmsIn([word]));
+  const [told] = harmsIn(unit);
+  if (asked === undefined || told === undefined) return 0;
+  return asked === told ? RULE.sameHarm : RULE.otherHarm;
 }
 
 /** "132 killed" counts what was done, and it is asked how many were. */

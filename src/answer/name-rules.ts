@@ -1,5 +1,5 @@
 import { properKind } from '../analysis/proper-words.ts';
-import { namesPeople } from '../analysis/question-nouns.ts';
+import { kindOfNoun, namesPeople } from '../analysis/question-nouns.ts';
 import { isEnglishWord } from '../analysis/related-words.ts';
 import { fold } from '../analysis/terms.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
@@ -25,6 +25,9 @@ const RULE = {
   holder: 6,
   shortForm: -3,
   ofWhat: -2,
+  possessive: -1.5,
+  role: -4,
+  mostly: 6,
 } as const;
 
 const LOCATIVE =
@@ -70,8 +73,25 @@ export function personScore(
   )
     score += RULE.ofWhat;
   if (candidate.kind === 'phrase' && namesPeople(last)) score += RULE.people;
+  // "The current leader of ISKP" says again what is asked about.
+  if (holdsRole(query, sentence, candidate)) score += RULE.role;
+  // "ISKP's attacks": whose they are, not who.
+  if (/^[’']s\b/u.test(text.slice(candidate.end)) && !/\bwhose\b/iu.test(question)) score += RULE.possessive;
+  if (/\bmost(?:ly)?\b|\bmajority\b/iu.test(question) && MOSTLY.test(text.slice(0, candidate.start)))
+    score += RULE.mostly;
   return score + sideScore(question, query, sentence, candidate);
 }
+
+/** Whether the role asked about ("who is the **boss**") stands in a candidate itself. */
+function holdsRole({ terms }: Query, sentence: IndexedSentence, { start, end }: Candidate): boolean {
+  return terms
+    .filter(({ word, name }) => !name && kindOfNoun(word) === 'who')
+    .flatMap((role) => matchLevel(role, sentence).at)
+    .some((at) => sentence.terms[at]!.start >= start && sentence.terms[at]!.end <= end);
+}
+
+/** "killed 100 people, most of them …". */
+const MOSTLY = /\b(?:most of (?:them|whom)|the (?:majority|bulk) of (?:them|whom)|mostly|mainly)\s+$/iu;
 
 /** Who does it stands before the deed, whom it is done to behind; who says it is the one named as saying so. */
 function sideScore(
@@ -92,6 +112,9 @@ function sideScore(
   const asksDoer = SUBJECT.test(question) && !WHOM.test(question);
   if (!asksDoer && !WHOM.test(question)) return 0;
   const deed = firstDeed(query, sentence);
+  // "The Taliban moved in and retook …": who opens the sentence goes on doing.
+  if (asksDoer && deed !== undefined && goesOn(sentence, deed))
+    return start <= firstName(sentence) ? RULE.agent + RULE.lead : RULE.patient;
   if (deed === undefined) return asksDoer && start <= firstName(sentence) ? RULE.lead : 0;
   return end <= deed === asksDoer ? RULE.agent : RULE.patient;
 }
@@ -99,7 +122,13 @@ function sideScore(
 const WHOM =
   /\bwhom\b|\bwho (?:did|does|do|is|are|was|were|has|have|should)\b.*\b(?:against|with|to|for|at|from)\s*\W*$|\bwho (?:did|does|do)\b/iu;
 const SAYS =
-  /\b(?:who|whom|which \w+|what \w+|\w+ who)\b.*\b(?:said|says|say|noted|notes|warned|warns|claims?|claimed|argued?s?|argues|thinks?|thought|remarked|pointed out|according to|quoted?)\b/iu;
+  /\b(?:who|whom|(?:which|what)(?: [\w’'-]+){1,3}|\w+ who)\b.*\b(?:said|says|say|noted|notes|warned|warns|claims?|claimed|argued?s?|argues|thinks?|thought|remarked|pointed out|according to|quoted?|notes|defin(?:es?|ed|ition)|explains?|explained|reports?|reported)\b/iu;
+
+/** Whether the deed at an offset follows another one of the same doer: "… and retook". */
+const goesOn = ({ terms }: IndexedSentence, deed: number): boolean => {
+  const at = terms.findIndex(({ start }) => start === deed);
+  return /^(?:and|then)$/u.test(terms[at - 1]?.word ?? '');
+};
 
 /** Where the first name of a sentence begins. */
 function firstName({ terms, positions }: IndexedSentence): number {

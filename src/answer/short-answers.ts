@@ -7,6 +7,8 @@ import { asksQuantity, isAllAsked, ruleScore } from './candidate-rules.ts';
 import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
+import { possessorAnswer } from './possessor-answers.ts';
+import { isPlace } from './premises/places.ts';
 import { recordAnswers } from './record-answers.ts';
 import { widen } from './widen.ts';
 
@@ -34,6 +36,8 @@ export function shortAnswers(
   if (fromRecords.length > 0) return fromRecords;
   const cited = citationAnswer(question, query, sentence);
   if (cited && query.type !== 'number' && cited.end - cited.start <= LONGEST_ANSWER) return [cited];
+  const possessor = possessorAnswer(question, query, sentence);
+  if (possessor && possessor.end - possessor.start <= LONGEST_ANSWER) return [possessor];
   if (!asksValue(question, query, sentence) || asksSomeByName(query)) return [];
   const candidates = rankCandidates(query, sentence, model)
     .filter((candidate) => !isAllAsked(query, sentence, widened(query, sentence, candidate)))
@@ -83,17 +87,28 @@ function asksSomeByName({ form, type }: Query): boolean {
   return form.count !== undefined && NAMED_TYPES.has(type);
 }
 
+/** Whether a stretch of a sentence names a place, as far as lists and prepositions tell. */
+function holdsPlace(sentence: IndexedSentence, start: number, end: number): boolean {
+  return [...sentence.terms.keys()].some((at) => {
+    const term = sentence.terms[at]!;
+    return term.start >= start && term.end <= end && isPlace(sentence, at);
+  });
+}
+
 /** A name, and not merely a word with the capital of a sentence's beginning or a short form such as "CT"; or a number of people. */
-function isNamed(
-  { type }: Query,
-  { place, span, positions }: IndexedSentence,
-  { kind, start, end }: Candidate,
-): boolean {
+function isNamed({ type }: Query, sentence: IndexedSentence, { kind, start, end }: Candidate): boolean {
+  const { place, span, positions } = sentence;
   const name = place.passage.text.slice(span.start + start, span.start + end);
   const words = name.toLowerCase().split(/[\s-]/u);
   if (kind === 'phrase')
-    return type === 'person' && namesPeople(words.at(-1)!) && !words.some((word) => STOP_WORDS.has(word));
+    return (
+      type === 'person' &&
+      (namesPeople(words.at(-1)!) || namesPeople(words[0]!)) &&
+      !words.some((word) => STOP_WORDS.has(word) && !/^(?:from|of|in|the)$/u.test(word)) &&
+      !STOP_WORDS.has(words[0]!)
+    );
   if (kind !== 'name') return false;
+  if (type === 'place' && !holdsPlace(sentence, start, end)) return false;
   const known = [...positions].some(([term, at]) => term.startsWith('@') && at.includes(0));
   return !/^\p{Lu}{1,2}$/u.test(name) && (start > 0 || known || name.includes(' '));
 }

@@ -11,10 +11,11 @@ import { createAliases } from '../../src/analysis/aliases.ts';
 import { nameGroups, createWordKnowledge } from '../../src/index/word-knowledge.ts';
 import { buildCorpusIndex } from '../../src/index/corpus-index.ts';
 import { FEATURES, type FeatureName, type FeatureVector } from '../../src/index/features.ts';
-import { readQuery } from '../../src/index/read-query.ts';
+import { carryOver, readQuery } from '../../src/index/read-query.ts';
 import { passageScore, rankPassages } from '../../src/index/search.ts';
 import { loadLexicon } from '../../src/corpus/lexicon.ts';
 import { annotationsOf } from '../../src/answer/annotations.ts';
+import { carriedInto } from '../../src/answer/conversation.ts';
 import { loadFacts } from '../../src/facts/load-facts.ts';
 import { loadLibrary } from '../../src/corpus/load-library.ts';
 import { dot, learnListwise, type List } from './learn-listwise.ts';
@@ -78,10 +79,13 @@ function readMemoLists(file: string): SentenceList[] {
     const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)), annotations);
     const knowledge = createWordKnowledge(index, library, lexicon);
     return questions
-      .filter(({ answerable, context }) => answerable && context === undefined)
-      .map(({ q, gold }) => {
-        const rows = rankPassages(readQuery(q, index, knowledge), index, ZERO).flatMap(
-          ({ place, sentences }) => sentences.map((ranked) => ({ place, ...ranked })),
+      .filter(({ answerable }) => answerable)
+      .map(({ q, gold, context = [] }) => {
+        const own = readQuery(q, index, knowledge);
+        const carried = carriedInto(q, context).text;
+        const query = carried === '' ? own : carryOver(own, readQuery(carried, index, knowledge));
+        const rows = rankPassages(query, index, ZERO).flatMap(({ place, sentences }) =>
+          sentences.map((ranked) => ({ place, ...ranked })),
         );
         const isGold = ({ place: { passage }, sentence: { span } }: (typeof rows)[number]): boolean => {
           const sentence = passage.text.slice(span.start, span.end);

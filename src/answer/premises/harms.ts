@@ -1,4 +1,5 @@
 import { baseForms } from '../../analysis/related-words.ts';
+import { stem } from '../../analysis/terms.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import type { Query } from '../../index/query.ts';
 
@@ -12,11 +13,19 @@ const HARMS: readonly ReadonlySet<string>[] = [
   words('injure injury wound wounded hurt maim'),
   words('arrest capture detain detention jail imprison custody kidnap abduct hostage seize surrender'),
 ];
+const HARM_STEMS = HARMS.map((harm) => new Set([...harm].map(stem)));
 /** Words that stand for deaths and injuries alike. */
 const EITHER = words('casualty victim toll loss lose harm');
 
 const holds = (list: ReadonlySet<string>, word: string): boolean =>
   list.has(word) || baseForms(word).some((form) => list.has(form));
+
+/** Which harms words (or their stems) speak of, as positions of a fixed list. */
+export function harmsIn(words: readonly string[]): number[] {
+  return [...HARMS.keys()].filter((i) =>
+    words.some((word) => holds(HARMS[i]!, word) || HARM_STEMS[i]!.has(word)),
+  );
+}
 
 /** Whether one harm is asked about ("how many were injured"), and the sentence tells of another one only ("killed more than 100"). */
 export function tellsOtherHarm({ terms, form, type }: Query, sentence: IndexedSentence): boolean {
