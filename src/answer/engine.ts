@@ -9,6 +9,7 @@ import { type Hit, type RankedSentence, rankPassages } from '../index/search.ts'
 import { createWordKnowledge, nameGroups } from '../index/word-knowledge.ts';
 import type { Scope } from './answer.ts';
 import { type Support, supportOf } from './evidence.ts';
+import { stayNear } from './continuity.ts';
 import { holdsTable, recordsFirst } from './records-first.ts';
 import type { GateVector } from './gate.ts';
 import { gateFeatures } from './gate-features.ts';
@@ -44,8 +45,10 @@ export function createEngine(
   return {
     consider(question, { scope, carried = '' } = {}) {
       const own = readQuery(question, index, knowledge);
-      const query = carried === '' ? own : carryOver(own, readQuery(carried, index, knowledge));
-      const hits = rankPassages(query, index, reranker, inScope(scope));
+      const before = carried === '' ? undefined : readQuery(carried, index, knowledge);
+      const query = before ? carryOver(own, before) : own;
+      const earlier = before ? rankPassages(before, index, reranker, inScope(scope))[0] : undefined;
+      const hits = stayNear(rankPassages(query, index, reranker, inScope(scope)), earlier);
       const listing = rankPassages(
         query,
         index,
