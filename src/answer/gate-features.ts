@@ -7,7 +7,7 @@ import type { GateVector } from './gate.ts';
 import { countsFocus, holdsValue, isUnnamed, leavesRoleOpen, nameOfNothing } from './premises/asked-value.ts';
 import { countsOtherwise } from './premises/counts.ts';
 import { leavesDoerOpen } from './premises/doers.ts';
-import { tellsOtherHarm } from './premises/harms.ts';
+import { judgeHarm } from './premises/harms.ts';
 import { isBearer, rivalBearers } from './premises/bearers.ts';
 import { tellsOpposite } from './premises/opposites.ts';
 import { holdsOtherRole } from './premises/roles.ts';
@@ -59,10 +59,12 @@ export function gateFeatures({
   const best = ranked[0]!;
   const { features, sentence } = best;
   const decided = recordAnswers(question, query, sentence).length > 0;
+  const harm = judgeHarm(query, sentence);
   const rivals = rivalBearers(query, sentence);
   const matched = 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF);
   const certain = certainty(best, hits);
   const library = 1 - 1 / memos;
+  const word = wordFeatures(query, supports, best, decided);
   return {
     bias: 1,
     matched,
@@ -74,14 +76,16 @@ export function gateFeatures({
     words: Math.min(1, supports.filter(({ term }) => term.weight === 1).length / MOST_WORDS),
     noteAsked: features.noteAsked,
     leaning: leaning ? 1 : 0,
-    ...wordFeatures(query, supports, best, decided),
+    ...word,
+    doerNearly: query.type === 'person' ? word.actNearly : 0,
     ...timeFeatures(query, supports, sentence),
     subjectMissing: lacksSubject(question, supports) ? 1 : 0,
     rival: rivals.nearer,
     rivalInstead: rivals.instead,
     eventMissing: Math.min(2, eventWordsMissing(query, supports)),
     opposite: tellsOpposite(query, sentence) ? 1 : 0,
-    otherHarm: tellsOtherHarm(query, sentence) ? 1 : 0,
+    otherHarm: harm === 'other' ? 1 : 0,
+    harmUntold: harm === 'none' ? 1 : 0,
     otherCount: countsOtherwise(query, sentence) ? 1 : 0,
     otherRole: holdsOtherRole(query, sentence) ? 1 : 0,
     valueMissing: holdsValue(query, sentence) ? 0 : 1,

@@ -17,6 +17,7 @@ export const GATE_SIGNS = {
   leaning: 1, // the question has few words of its own: it leans on one before
   actMissing: -1, // a value is asked for: share of the plain words borne out by nothing
   actNearly: -1, // the same borne out by related words only
+  doerNearly: -1, // `actNearly` where a person is asked for: who founded is not who leads
   strange: -1, // a word that English does not know is borne out by nothing
   lost: -1, // more words are borne out by nothing than by something
   few: -1, // words are missing, and at most one whole word is borne out
@@ -27,6 +28,7 @@ export const GATE_SIGNS = {
   eventMissing: -1, // a toll is asked of, and words that say of which event are not surely borne out
   opposite: -1, // asks of a rise (support, the south) where the sentence tells of a fall (rejection, the north)
   otherHarm: -1, // asks of the injured where the sentence tells of the killed, and the like
+  harmUntold: -1, // asks of the killed, and the sentence tells of no harm
   otherCount: -1, // the question counts something with another number than the sentence does
   otherRole: -1, // who leads X is asked, and the sentence tells who leads another
   numberMissing: -1, // a number is borne out by nothing

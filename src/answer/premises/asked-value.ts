@@ -37,8 +37,10 @@ export function holdsValue(query: Query, sentence: IndexedSentence): boolean {
       if (asksExtent(query) && !holdsExtent(sentence)) return false;
       return findQuantities(textOf(sentence), periods).some(({ number }) => within(number));
     case 'person':
-      return fresh.some((at) =>
-        isName(sentence, at) ? properKind(terms[at]!.word) !== 'place' : namesPeople(terms[at]!.word),
+      return (
+        fresh.some((at) =>
+          isName(sentence, at) ? properKind(terms[at]!.word) !== 'place' : namesPeople(terms[at]!.word),
+        ) || fresh.some((at) => isOtherSort(sentence, at, asked))
       );
     case 'place':
       return fresh.some((at) =>
@@ -48,6 +50,13 @@ export function holdsValue(query: Query, sentence: IndexedSentence): boolean {
       return true;
   }
 }
+
+/** "local forces" where "U.S. forces" are in the question: a fresh word right before people asked with. */
+const isOtherSort = ({ terms }: IndexedSentence, at: number, asked: ReadonlySet<number>): boolean =>
+  asked.has(at + 1) &&
+  terms[at + 1]!.start - terms[at]!.end === 1 &&
+  !terms[at]!.capital &&
+  namesPeople(terms[at + 1]!.word);
 
 /** "how long", "in km"; "per 50 sq. km" asks for no length. */
 function asksExtent({ terms }: Query): boolean {

@@ -45,7 +45,8 @@ export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSent
   const names = terms.filter((term) => isBearer(term, sentence));
   if (soughtItself || names.length > MOST_NAMES || sentence.records.length > 0 || sentence.cites)
     return NO_RIVALS;
-  if (type !== 'thing' && swapsSides(terms, names, sentence)) return { ...NO_RIVALS, nearer: names.length };
+  if (type !== 'thing' && type !== 'person' && swapsSides(terms, names, sentence))
+    return { ...NO_RIVALS, nearer: names.length };
   const others = otherNames(names, sentence);
   const outdone = names.filter((name) => {
     if (isCommonNoun(name) || leadsBoth(name, names, sentence, others)) return false;

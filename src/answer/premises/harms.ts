@@ -11,7 +11,7 @@ const HARMS: readonly ReadonlySet<string>[] = [
     'kill die death dead deadly murder slay slaughter massacre fatal fatality perish life execute behead assassinate',
   ),
   words('injure injury wound wounded hurt maim'),
-  words('arrest capture detain detention jail imprison custody kidnap abduct hostage seize surrender'),
+  words('arrest capture detain detention imprison kidnap abduct hostage seize surrender'),
 ];
 const HARM_STEMS = HARMS.map((harm) => new Set([...harm].map(stem)));
 /** Words that stand for deaths and injuries alike. */
@@ -27,12 +27,16 @@ export function harmsIn(words: readonly string[]): number[] {
   );
 }
 
-/** Whether one harm is asked about ("how many were injured"), and the sentence tells of another one only ("killed more than 100"). */
-export function tellsOtherHarm({ terms, form, type }: Query, sentence: IndexedSentence): boolean {
-  if (form.kind === 'yes-no' || (type !== 'number' && type !== 'person')) return false;
+/** How a sentence bears out the one harm asked about ("how many were injured"): it tells of others only, or of none at all. */
+export function judgeHarm(
+  { terms, form, type }: Query,
+  sentence: IndexedSentence,
+): 'told' | 'other' | 'none' {
+  if (form.kind === 'yes-no' || (type !== 'number' && type !== 'person')) return 'told';
   const asked = HARMS.filter((harm) => terms.some(({ word }) => holds(harm, word)));
   const [harm] = asked;
-  if (asked.length !== 1 || !harm) return false;
+  if (asked.length !== 1 || !harm) return 'told';
   const tells = (list: ReadonlySet<string>): boolean => sentence.terms.some(({ word }) => holds(list, word));
-  return !tells(harm) && !tells(EITHER) && HARMS.some((other) => other !== harm && tells(other));
+  if (tells(harm) || tells(EITHER)) return 'told';
+  return HARMS.some(tells) ? 'other' : 'none';
 }
