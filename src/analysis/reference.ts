@@ -62,7 +62,9 @@ const NAME_BEFORE = /(?:\s|^)(?:\p{Lu}{2,}|\p{Lu}[\p{L}’'-]+(?=\s+\p{Lu})|(?<=
 
 /** "that" and "this" on their own or with a noun or two; not joining a clause, not "that of", not pointing at the memo. */
 function standsFree(before: string, after: string): boolean {
+  const dangling = /^\s+(?:from|in|at|by|on|for|about|to)[\s?!.]*$/iu.test(after);
   if (
+    !dangling &&
     /^\s+(?:of|with|who|whom|which|whose|from|in|at|by|memo|paper|article|document|text|report)\b/iu.test(
       after,
     )

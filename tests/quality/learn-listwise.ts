@@ -20,30 +20,6 @@ export function learnListwise(lists: readonly List[], size: number): Float64Arra
   });
 }
 
-/**
- * Learns a logistic model of `label` by weighted cross-entropy, with the same descent. `signs` (+1, −1 or 0 for free) keep each
- * weight on the side that its meaning demands.
- */
-export function learnLogistic(
-  rows: readonly { readonly row: Float64Array; readonly label: boolean; readonly weight: number }[],
-  signs: readonly number[],
-): Float64Array {
-  const mass = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const keepSides = (weights: Float64Array): void => {
-    for (const [i, sign] of signs.entries()) if (weights[i]! * sign < 0) weights[i] = 0;
-  };
-  const learned = descend(signs.length, (weights, slope) => {
-    keepSides(weights);
-    for (const { row, label, weight } of rows) {
-      const pull = weight * (1 / (1 + Math.exp(-dot(weights, row))) - (label ? 1 : 0));
-      for (let j = 0; j < row.length; j += 1) slope[j]! += pull * row[j]!;
-    }
-    return mass;
-  });
-  keepSides(learned);
-  return learned;
-}
-
 export function dot(weights: Float64Array, row: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < row.length; i += 1) sum += row[i]! * weights[i]!;
