@@ -9,20 +9,29 @@ export type WordTable = (word: string) => string | undefined;
  */
 export function openWordTable(file: URL): WordTable {
   let table: string | undefined;
+  const known = new Map<string, string | undefined>();
   return (word) => {
-    table ??= readFileSync(file, 'latin1');
-    let low = 0;
-    let high = table.length;
-    while (low < high) {
-      const start = table.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
-      const end = table.indexOf('\n', start);
-      const tab = table.indexOf('\t', start);
-      const known = table.slice(start, tab === -1 || tab > end ? end : tab);
-      if (known === word)
-        return table.slice(start + known.length + 1, Math.max(end, start + known.length + 1));
-      if (known < word) low = end + 1;
-      else high = start;
-    }
-    return undefined;
+    if (known.has(word)) return known.get(word);
+    const found = find((table ??= readFileSync(file, 'latin1')), word);
+    if (known.size < MOST_REMEMBERED) known.set(word, found);
+    return found;
   };
+}
+
+/** The same words come again and again. */
+const MOST_REMEMBERED = 50_000;
+
+function find(table: string, word: string): string | undefined {
+  let low = 0;
+  let high = table.length;
+  while (low < high) {
+    const start = table.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const end = table.indexOf('\n', start);
+    const tab = table.indexOf('\t', start);
+    const known = table.slice(start, tab === -1 || tab > end ? end : tab);
+    if (known === word) return table.slice(start + known.length + 1, Math.max(end, start + known.length + 1));
+    if (known < word) low = end + 1;
+    else high = start;
+  }
+  return undefined;
 }

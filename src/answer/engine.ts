@@ -10,7 +10,7 @@ import { createWordKnowledge, nameGroups } from '../index/word-knowledge.ts';
 import type { Scope } from './answer.ts';
 import { type Support, supportOf } from './evidence.ts';
 import { stayNear } from './continuity.ts';
-import { holdsTable, recordsFirst } from './records-first.ts';
+import { holdsDecision, holdsTable, recordsFirst } from './records-first.ts';
 import type { GateVector } from './gate.ts';
 import { gateFeatures } from './gate-features.ts';
 
@@ -41,7 +41,7 @@ export function createEngine(
   const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)), annotations);
   const knowledge = createWordKnowledge(index, library, lexicon);
   const reranker = loadReranker();
-  const tables = new Set(index.passages.filter(holdsTable));
+  const tables = index.passages.filter(holdsTable);
   return {
     consider(question, { scope, carried = '' } = {}) {
       const own = readQuery(question, index, knowledge);
@@ -49,12 +49,14 @@ export function createEngine(
       const query = before ? carryOver(own, before) : own;
       const earlier = before ? rankPassages(before, index, reranker, inScope(scope))[0] : undefined;
       const hits = stayNear(rankPassages(query, index, reranker, inScope(scope)), earlier);
-      const listing = rankPassages(
-        query,
-        index,
-        reranker,
-        (place) => tables.has(place) && inScope(scope)(place),
+      // Most questions are decided by no table: then none is ranked.
+      const deciding = tables.filter(
+        (place) => inScope(scope)(place) && holdsDecision(question, query, place),
       );
+      const listing =
+        deciding.length === 0
+          ? []
+          : rankPassages(query, index, reranker, (place) => deciding.includes(place));
       const ranked = recordsFirst(question, query, sentencesOf(hits), sentencesOf(listing));
       const [best] = ranked;
       if (!best) return undefined;

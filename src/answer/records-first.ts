@@ -9,15 +9,24 @@ const TABLE = 3;
 /** Share of the question's matter that the table has to bear out. */
 const BORNE_OUT = 0.3;
 
+/** Whether a sentence lists dated records. */
+const isTable = ({ records }: IndexedSentence): boolean => records.length >= TABLE;
+
 /** Whether a passage lists dated records. */
-export function holdsTable({ sentences }: IndexedPassage): boolean {
-  return sentences.some(({ records }) => records.length >= TABLE);
-}
+export const holdsTable = ({ sentences }: IndexedPassage): boolean => sentences.some(isTable);
+
+/** Whether a table decides the question and is about what is asked. */
+const decides = (question: string, query: Query, sentence: IndexedSentence): boolean =>
+  isTable(sentence) && recordAnswers(question, query, sentence).length > 0 && isAbout(query, sentence);
+
+/** Whether a passage holds a table that decides the question. */
+export const holdsDecision = (question: string, query: Query, { sentences }: IndexedPassage): boolean =>
+  sentences.some((sentence) => decides(question, query, sentence));
 
 /**
  * Puts a table of dated records first where it decides the question (who at a time, before or after whom, the longest, the
  * first), scored no lower than what it displaces. Only a table that is about what is asked: it bears out the words besides
- * names, times and words of order. `listing`: the sentences of all passages with tables, best first.
+ * names, times and words of order. `listing`: the sentences of passages with tables, best first.
  */
 export function recordsFirst(
   question: string,
@@ -25,12 +34,7 @@ export function recordsFirst(
   ranked: readonly RankedSentence[],
   listing: readonly RankedSentence[],
 ): readonly RankedSentence[] {
-  const table = listing.find(
-    ({ sentence }) =>
-      sentence.records.length >= TABLE &&
-      recordAnswers(question, query, sentence).length > 0 &&
-      isAbout(query, sentence),
-  );
+  const table = listing.find(({ sentence }) => decides(question, query, sentence));
   if (!table) return ranked;
   const score = Math.max(table.score, ranked[0]?.score ?? table.score);
   return [{ ...table, score }, ...ranked.filter(({ sentence }) => sentence !== table.sentence)];

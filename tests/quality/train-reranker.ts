@@ -36,7 +36,7 @@ const toRow = (features: FeatureVector): Float64Array =>
 const toFeatures = (row: Float64Array): FeatureVector =>
   Object.fromEntries(FEATURES.map((name, i) => [name, row[i]])) as FeatureVector;
 /** How often each memo question counts beside one of the SQuAD-form questions. */
-const MEMO_WEIGHT = 4;
+const MEMO_WEIGHT = 3;
 
 function readLists(file: string, every: number): SentenceList[] {
   const { library, questions } = readSquad(file);
