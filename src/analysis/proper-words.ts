@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { stem } from './terms.ts';
+import { isCountry } from './world-names.ts';
 import { openWordTable } from './word-table.ts';
 
 /** `people`: also creeds, languages, and what belongs to a people or place ("Chinese"); `name`: persons, groups, makers, works. */
@@ -9,11 +10,13 @@ let known: ReadonlyMap<string, ProperKind> | undefined;
 
 const names = openWordTable(new URL('known-names.tsv', import.meta.url));
 
-/** What a lower-case word names that English writes with a capital: "russia", "chinese". Sources: proper-words.tsv, known-names.tsv. */
+/** What a lower-case word names that English writes with a capital: "russia", "chinese". Sources: proper-words.tsv, countries.tsv, known-names.tsv. */
 export function properKind(word: string): ProperKind | undefined {
   known ??= readWords();
   const kind = known.get(word) ?? (word.endsWith('s') ? known.get(word.slice(0, -1)) : undefined);
-  return kind ?? (names(word) === undefined ? undefined : 'name');
+  if (kind !== undefined) return kind;
+  if (isCountry(word)) return 'place';
+  return names(word) === undefined ? undefined : 'name';
 }
 
 /** Whether two names are too near to be told apart: "Pakistan", "Pakistani", "Pakistanis". */

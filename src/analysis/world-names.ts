@@ -6,6 +6,7 @@ type Role = keyof typeof WEIGHT;
 
 interface Named {
   readonly forms: ReadonlyMap<string, Role>;
+  readonly country: boolean;
 }
 
 let known: ReadonlyMap<string, Named> | undefined;
@@ -20,7 +21,7 @@ export function worldNames(): readonly (readonly string[])[] {
 
 /**
  * What else a country or body named by a folded word or phrase ("america", "american", "washington") is called, with a weight in 0–1:
- * the weaker of the two roles decides. Empty for anything else. Source: world-names.tsv.
+ * the weaker of the two roles decides. Empty for anything else. Sources: countries.tsv, world-bodies.tsv.
  */
 export function otherForms(name: string): ReadonlyMap<string, number> {
   known ??= readNames();
@@ -37,7 +38,8 @@ export function otherForms(name: string): ReadonlyMap<string, number> {
 /** Whether a folded word names the people of a country or what belongs to it: "afghan". */
 export function isPeopleWord(word: string): boolean {
   known ??= readNames();
-  return known.get(word)?.forms.get(word) === 'people';
+  const named = known.get(word);
+  return named?.country === true && named.forms.get(word) === 'people';
 }
 
 /** Every name of a country that has more than one word. */
@@ -46,19 +48,29 @@ export function worldPhrases(): string[] {
   return [...known.keys()].filter((form) => form.includes(' '));
 }
 
+/** Whether a folded word names a country: "norway". */
+export function isCountry(word: string): boolean {
+  known ??= readNames();
+  const named = known.get(word);
+  return named?.country === true && named.forms.get(word) === 'name';
+}
+
+/** A form that stands in two rows is the first one's: countries come before bodies. */
 function readNames(): ReadonlyMap<string, Named> {
-  const lines = readFileSync(new URL('world-names.tsv', import.meta.url), 'latin1').split('\n');
   const names = new Map<string, Named>();
-  for (const line of lines.filter((one) => one !== '' && !one.startsWith('#'))) {
-    const [name = '', others, people, seat] = line.split('\t');
-    const forms = new Map<string, Role>([
-      [name, 'name'],
-      ...words(others).map((form): [string, Role] => [form, 'name']),
-      ...words(people).map((form): [string, Role] => [form, 'people']),
-      ...words(seat).map((form): [string, Role] => [form, 'seat']),
-    ]);
-    const named = { forms };
-    for (const form of forms.keys()) if (!names.has(form)) names.set(form, named);
+  for (const file of ['countries.tsv', 'world-bodies.tsv'] as const) {
+    const lines = readFileSync(new URL(file, import.meta.url), 'latin1').split('\n');
+    for (const line of lines.filter((one) => one !== '' && !one.startsWith('#'))) {
+      const [name = '', others, people, seat] = line.split('\t');
+      const forms = new Map<string, Role>([
+        [name, 'name'],
+        ...words(others).map((form): [string, Role] => [form, 'name']),
+        ...words(people).map((form): [string, Role] => [form, 'people']),
+        ...words(seat).map((form): [string, Role] => [form, 'seat']),
+      ]);
+      const named = { forms, country: file === 'countries.tsv' };
+      for (const form of forms.keys()) if (!names.has(form)) names.set(form, named);
+    }
   }
   return names;
 }
