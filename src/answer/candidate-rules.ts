@@ -11,7 +11,6 @@ import { harmsIn } from './premises/harms.ts';
 const RULE = {
   countsVery: 5,
   countsFocus: 3,
-  countsInherited: 2,
   countsAct: 3.5,
   rightMeasure: 4,
   wrongMeasure: -3,
@@ -19,7 +18,7 @@ const RULE = {
   percent: 4,
   percentUnasked: -6,
   average: 3,
-  partOf: 2,
+  partOf: 1,
   ownClause: 2.5,
   sameHarm: 4,
   otherHarm: -4,
@@ -58,13 +57,12 @@ function quantityScore(
   const found = findQuantities(text, sentence.periods).find(({ start }) => start === candidate.start);
   if (!found) return 0;
   const quantity = { ...found, unit: unitOf(sentence, found) };
-  const inherits = quantity.unit !== found.unit;
   const phrase = text.slice(quantity.start, quantity.end);
   let score = 0;
   const isMeasure = quantity.unit.some((word) => LENGTH.test(word) || DURATION.test(word));
-  if (query.focus !== undefined && !inherits && !isMeasure && quantity.unit.includes(query.focus))
+  if (query.focus !== undefined && !isMeasure && quantity.unit.includes(query.focus))
     score += RULE.countsVery;
-  else if (countsFocus(query, quantity)) score += inherits ? RULE.countsInherited : RULE.countsFocus;
+  else if (countsFocus(query, quantity)) score += RULE.countsFocus;
   if (countsAct(query, quantity)) score += RULE.countsAct;
   const measure = measureAsked(mended(question, query));
   if (!measure && isMeasure) score += RULE.unaskedMeasure;

@@ -63,3 +63,34 @@ test('whatever is widened keeps what it was, stays inside its sentence and withi
     }
   }
 });
+
+const told = (text: string): typeof memo => readerOf(oneParagraph(text));
+
+test.each([
+  [
+    'How many were wounded?',
+    'Of the crew (12 killed and 26 injured) nobody spoke.',
+    'Of the crew',
+    '26 injured',
+  ],
+  [
+    'How many were killed?',
+    'Of the crew (12 killed and 26 injured) nobody spoke.',
+    'Of the crew',
+    '12 killed',
+  ],
+  [
+    'How many of the known captains had belonged to the Odo guild?',
+    'Five of the six known captains were Danes, three of whom had belonged to the Odo guild.',
+    'Five',
+    'three',
+  ],
+  [
+    'How many km is the border?',
+    'The 2,430 km border has around 10,900 guards.',
+    'The 2,430',
+    '2,430 km border',
+  ],
+])('%s', (question, text, beginning, expected) => {
+  expect(preferred(question, told(text), beginning)).toBe(expected);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { createAliases } from '../../src/analysis/aliases.ts';
+import type { Lexicon } from '../../src/corpus/lexicon.ts';
+import { buildCorpusIndex } from '../../src/index/corpus-index.ts';
+import { matchLevel } from '../../src/index/match-level.ts';
+import type { QueryTerm } from '../../src/index/query.ts';
+import { readQuery } from '../../src/index/read-query.ts';
+import { createWordKnowledge, nameGroups } from '../../src/index/word-knowledge.ts';
+import { madeLibrary } from './made-memo.ts';
+
+const NO_LEXICON: Lexicon = { names: [], words: [] };
+
+/** How well the only sentence of a memo bears out each word of a question, by the word as it is read. */
+function levels(text: string, question: string, lexicon = NO_LEXICON): Record<string, number> {
+  const library = madeLibrary(text);
+  const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)));
+  const { terms } = readQuery(question, index, createWordKnowledge(index, library, lexicon));
+  const [sentence] = index.passages[0]!.sentences;
+  return Object.fromEntries(terms.map((term: QueryTerm) => [term.word, matchLevel(term, sentence!).level]));
+}
+
+test.each([
+  ['under another name', 'The United States sent grain.', 'What did America send?', 'america', 0.9],
+  ['by its people', 'The U.S. sent grain.', 'What did the Americans send?', 'americans', 0.7],
+  ['by its seat', 'The U.S. sent grain.', 'What did Washington send?', 'washington', 0.5],
+  ['by its acronym', 'The United Nations sent grain.', 'what did the un send', 'un', 0.9],
+  [
+    'inside a longer name',
+    'The UN Grain Office sent bread.',
+    'What did the United Nations send?',
+    'united',
+    0.9,
+  ],
+])('a country or body is met %s', (_, text, question, word, least) => {
+  expect(levels(text, question)[word]).toBeGreaterThanOrEqual(least);
+});
+
+test.each([
+  ['written as one word', 'The mid-level captains left.', 'Which midlevel captains left?', 'mid'],
+  ['written as two words', 'The airstrikes ended.', 'When did the air strikes end?', 'air'],
+])('a compound %s is met', (_, text, question, word) => {
+  expect(levels(text, question)[word]).toBeGreaterThanOrEqual(0.9);
+});
+
+test('a misspelling is mended, a word or name that English knows is not', () => {
+  const text = 'In the past the captains read a book and bide their time.';
+  expect(levels(text, 'did the captians read')).toHaveProperty('captains');
+  expect(levels(text, 'best pasta for captains')).toHaveProperty('pasta');
+  expect(levels(text, 'what did biden read')).toHaveProperty('biden');
+  expect(levels(text, 'did boko haram read')).toHaveProperty('boko');
+});
+
+test('a saying of the lexicon is met by its word, its stem and as a phrase', () => {
+  const lexicon: Lexicon = {
+    names: [],
+    words: [{ word: 'prison', like: ['jail', 'behind bars'], weight: 0.8 }],
+  };
+  const text = 'The prison of Ulmen burned.';
+  expect(levels(text, 'Which jails burned?', lexicon)['jails']).toBe(0.8);
+  expect(levels(text, 'Who was behind bars?', lexicon)['bars']).toBe(0.8);
+  expect(levels(text, 'Which school burned?', lexicon)['school']).toBe(0);
+});
