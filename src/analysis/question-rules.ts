@@ -195,7 +195,7 @@ function headAt(plain: string, from: number): number | undefined {
 
 /** A verb of the past by its form: "killed", "took"; not "men". */
 const isPast = (word: string): boolean =>
-  /[^e]ed$/u.test(word) || (baseForm(word) !== undefined && !isPlural(word) && !/men$/u.test(word));
+  /[^e]ed$/u.test(word) || (baseForm(word) !== undefined && !isPlural(word) && !word.endsWith('men'));
 
 /** In "border length" and "deputy emir" the last noun is the one asked for. */
 function lastOfRun(words: readonly RegExpExecArray[], first: number): RegExpExecArray {

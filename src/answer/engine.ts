@@ -9,7 +9,7 @@ import { type Hit, type RankedSentence, rankPassages } from '../index/search.ts'
 import { createWordKnowledge, nameGroups } from '../index/word-knowledge.ts';
 import type { Scope } from './answer.ts';
 import { type Support, supportOf } from './evidence.ts';
-import { stayNear } from './continuity.ts';
+import { stayNear } from './stay-near.ts';
 import { holdsDecision, holdsTable, recordsFirst } from './records-first.ts';
 import type { GateVector } from './gate.ts';
 import { gateFeatures } from './gate-features.ts';

@@ -4,7 +4,8 @@ import type { Hit, RankedSentence } from '../index/search.ts';
 import { asksSource } from '../index/asked-features.ts';
 import type { Support } from './evidence.ts';
 import type { GateVector } from './gate.ts';
-import { countsFocus, holdsValue, isUnnamed, leavesRoleOpen, nameOfNothing } from './premises/asked-value.ts';
+import { isUnnamed, leavesRoleOpen, nameOfNothing } from './premises/asked-name.ts';
+import { countsFocus, holdsValue } from './premises/asked-value.ts';
 import { countsOtherwise } from './premises/counts.ts';
 import { leavesDoerOpen } from './premises/doers.ts';
 import { judgeHarm } from './premises/harms.ts';
@@ -46,21 +47,11 @@ const UNMET = 0.1;
 const MOST_WORDS = 8;
 const VALUE_TYPES: ReadonlySet<string> = new Set(['person', 'time', 'place', 'number']);
 
-export function gateFeatures({
-  question,
-  query,
-  supports,
-  ranked,
-  hits,
-  leaning,
-  memos,
-  curated,
-}: GateReading): GateVector {
+export function gateFeatures(reading: GateReading): GateVector {
+  const { question, query, supports, ranked, hits, leaning, memos, curated } = reading;
   const best = ranked[0]!;
   const { features, sentence } = best;
   const decided = recordAnswers(question, query, sentence).length > 0;
-  const harm = judgeHarm(query, sentence);
-  const rivals = rivalBearers(query, sentence);
   const matched = 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF);
   const certain = certainty(best, hits);
   const library = 1 - 1 / memos;
@@ -79,6 +70,40 @@ export function gateFeatures({
     ...word,
     doerNearly: query.type === 'person' ? word.actNearly : 0,
     ...timeFeatures(query, supports, sentence),
+    ...premiseFeatures(reading),
+  };
+}
+
+type PremiseFeature =
+  | 'subjectMissing'
+  | 'rival'
+  | 'rivalInstead'
+  | 'eventMissing'
+  | 'opposite'
+  | 'otherHarm'
+  | 'harmUntold'
+  | 'otherCount'
+  | 'otherRole'
+  | 'valueMissing'
+  | 'roleOpen'
+  | 'doerOpen'
+  | 'reasonMissing'
+  | 'unitMissing'
+  | 'unnamed'
+  | 'nothingNamed'
+  | 'cited';
+
+/** What the question takes for granted or asks for, and the best sentence does not bear out. */
+function premiseFeatures({
+  question,
+  query,
+  supports,
+  ranked,
+}: GateReading): Pick<GateVector, PremiseFeature> {
+  const { features, sentence } = ranked[0]!;
+  const harm = judgeHarm(query, sentence);
+  const rivals = rivalBearers(query, sentence);
+  return {
     subjectMissing: lacksSubject(question, supports) ? 1 : 0,
     rival: rivals.nearer,
     rivalInstead: rivals.instead,

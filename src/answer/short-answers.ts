@@ -3,12 +3,13 @@ import type { Range } from '../analysis/range.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
-import { asksQuantity, isAllAsked, ruleScore } from './candidate-rules.ts';
+import { isAllAsked, ruleScore } from './candidate-rules.ts';
 import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
 import { possessorAnswer } from './possessor-answers.ts';
 import { isPlace } from './premises/places.ts';
+import { asksQuantity } from './quantity-rules.ts';
 import { recordAnswers } from './record-answers.ts';
 import { widen } from './widen.ts';
 

@@ -1,7 +1,27 @@
+import type { FindMentions } from '../analysis/aliases.ts';
 import type { AnswerType } from '../analysis/answer-type.ts';
 import type { Period } from '../analysis/period.ts';
+import type { Phrase } from '../analysis/phrases.ts';
 import type { QuestionForm } from '../analysis/question.ts';
 import type { Range } from '../analysis/range.ts';
+
+/** Ends the term of something that has several spellings and is no name. */
+export const NOTION = '°';
+
+/** What the search knows about words beyond the corpus index. */
+export interface WordKnowledge {
+  readonly findMentions: FindMentions;
+  /** Sayings of several words; `synonyms` knows their terms. */
+  readonly findPhrases: FindMentions;
+  /** Indexed terms meaning the same, by folded word or stem, weight 0–1. */
+  synonyms(term: string, word: string): ReadonlyMap<string, number>;
+  /** Indexed terms related in general English, weight 0–1. */
+  related(word: string): ReadonlyMap<string, number>;
+  /** Indexed terms that say what a fixed expression of general English says, weight 0–1. */
+  meant(phrase: Phrase): ReadonlyMap<string, number>;
+  /** The corpus' word that a misspelt one stands for. */
+  correct(word: string): string | undefined;
+}
 
 /** One word or name of a question that has to be borne out. */
 export interface QueryTerm extends Range {

@@ -1,36 +1,17 @@
-import type { FindMentions } from '../analysis/aliases.ts';
 import { type AnswerType, answerType } from '../analysis/answer-type.ts';
 import type { QuestionForm } from '../analysis/question.ts';
 import { readQuestion } from '../analysis/question.ts';
 import { findPeriods } from '../analysis/periods.ts';
-import { CHAT_FORMS, CHAT_WORDS, LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
+import { STOP_WORDS } from '../analysis/stop-words.ts';
 import { commonness, isNearCommonWord } from '../analysis/common-words.ts';
-import { findPhrases as findIdioms, type Phrase } from '../analysis/phrases.ts';
 import { properKind } from '../analysis/proper-words.ts';
 import { isEnglishWord } from '../analysis/related-words.ts';
-import { analyse, stem, type Term } from '../analysis/terms.ts';
+import { analyse, stem } from '../analysis/terms.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { termPairs } from './indexed-passage.ts';
-import type { Query, QueryTerm } from './query.ts';
+import { NOTION, type Query, type QueryTerm, type WordKnowledge } from './query.ts';
+import { isLight, type Part, partsOf } from './query-parts.ts';
 import { WEIGHTS } from './weights.ts';
-
-/** Ends the term of something that has several spellings and is no name. */
-export const NOTION = '°';
-
-/** What the search knows about words beyond the corpus index. */
-export interface WordKnowledge {
-  readonly findMentions: FindMentions;
-  /** Sayings of several words; `synonyms` knows their terms. */
-  readonly findPhrases: FindMentions;
-  /** Indexed terms meaning the same, by folded word or stem, weight 0–1. */
-  synonyms(term: string, word: string): ReadonlyMap<string, number>;
-  /** Indexed terms related in general English, weight 0–1. */
-  related(word: string): ReadonlyMap<string, number>;
-  /** Indexed terms that say what a fixed expression of general English says, weight 0–1. */
-  meant(phrase: Phrase): ReadonlyMap<string, number>;
-  /** The corpus' word that a misspelt one stands for. */
-  correct(word: string): string | undefined;
-}
 
 /** Reads a question's words into a query. Stop words carry nothing; a name under any of its forms becomes one term. */
 export function readQuery(question: string, index: CorpusIndex, knowledge: WordKnowledge): Query {
@@ -39,13 +20,10 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
     ({ start, end }) => !form.noise.some((noise) => start >= noise.start && end <= noise.end),
   );
   const periods = findPeriods(question);
-  const named = nameTerms(analysed, knowledge.findMentions);
-  const known = withCompounds(named, index, knowledge);
-  const parts = withIdioms(withPhrases(known, analysed, knowledge.findPhrases), analysed, knowledge).map(
-    (part) => mend(part, index, knowledge),
-  );
   const terms = uniqueTerms(
-    parts.filter(({ word, term }) => !STOP_WORDS.has(word) || /^[@~]|·$/u.test(term)),
+    partsOf(analysed, index, knowledge).filter(
+      ({ word, term }) => !STOP_WORDS.has(word) || /^[@~]|·$/u.test(term),
+    ),
   ).map((part): QueryTerm => {
     const synonyms = synonymsOf(part, knowledge);
     const related = union(knowledge.related(part.word), part.meant);
@@ -155,32 +133,6 @@ function termIdf(term: string, synonyms: ReadonlyMap<string, number>, index: Cor
   return known.length > 0 ? Math.max(...known) : index.idf(term);
 }
 
-/** A word that neither the corpus, the lexicon nor general English knows is read as the corpus word it misspells. */
-function mend(part: Part, index: CorpusIndex, knowledge: WordKnowledge): Part {
-  const spelledOut = CHAT_FORMS.get(part.word);
-  if (spelledOut !== undefined) return { ...part, word: spelledOut, term: stem(spelledOut) };
-  if (
-    part.number ||
-    /^[@~]/u.test(part.term) ||
-    index.has(part.term) ||
-    knowledge.synonyms(part.term, part.word).size > 0
-  )
-    return part;
-  const word = knowledge.correct(part.word);
-  return word === undefined ? part : { ...part, word, term: stem(word) };
-}
-
-interface Part extends Pick<Term, 'term' | 'word' | 'start' | 'end' | 'number' | 'capital'> {
-  /** The plain term of a name of one word, or the compound that the word is written as part of elsewhere. */
-  readonly own?: string;
-  /** The saying that the word is part of. */
-  readonly phrase?: string;
-  /** What the fixed expression says that the word is part of. */
-  readonly meant?: ReadonlyMap<string, number>;
-}
-
-const isLight = ({ word, capital, start }: Part): boolean => LIGHT_WORDS.has(word) && !(capital && start > 0);
-
 function union(
   a: ReadonlyMap<string, number>,
   b: ReadonlyMap<string, number> | undefined,
@@ -200,111 +152,6 @@ function synonymsOf(
   const together = phrase === undefined ? undefined : knowledge.synonyms(phrase, phrase);
   if (!together) return alone;
   return union(alone, together);
-}
-
-/** Lets each word of a saying ("mine clearance") mean what the saying means; a saying of stop words becomes a part of its own. */
-function withPhrases(parts: readonly Part[], terms: readonly Term[], findPhrases: FindMentions): Part[] {
-  const all = [...parts];
-  for (const { term: phrase, first, length } of findPhrases(terms)) {
-    const { start } = terms[first]!;
-    const { end } = terms[first + length - 1]!;
-    const inside = [...all.entries()].filter(
-      ([, part]) => part.start >= start && part.end <= end && !part.term.startsWith('@'),
-    );
-    for (const [i, part] of inside) all[i] = { ...part, phrase };
-    if (inside.length === 0 && !all.some((part) => part.start < end && start < part.end))
-      all.push({ term: phrase, word: phrase.slice(1), start, end, number: false, capital: false });
-  }
-  return all.sort((a, b) => a.start - b.start);
-}
-
-/**
- * Lets the full words of a fixed expression mean what it says ("chain of command"); one of small words only ("take over")
- * becomes a part of its own, where the corpus has a word for it.
- */
-function withIdioms(parts: readonly Part[], terms: readonly Term[], knowledge: WordKnowledge): Part[] {
-  const all = [...parts];
-  for (const idiom of findIdioms(terms)) {
-    const meant = knowledge.meant(idiom);
-    if (meant.size === 0) continue;
-    const { start } = terms[idiom.first]!;
-    const { end } = terms[idiom.first + idiom.length - 1]!;
-    const inside = [...all.entries()].filter(([, part]) => part.start < end && start < part.end);
-    if (inside.some(([, { term }]) => /^[@~]/u.test(term))) continue;
-    const full = inside.filter(([, part]) => !isLight(part) && !part.number);
-    for (const [i, part] of full) all[i] = { ...part, meant };
-    if (full.length > 0) continue;
-    const word = terms
-      .slice(idiom.first, idiom.first + idiom.length)
-      .map((term) => term.word)
-      .join(' ');
-    all.push({ term: `~${word}`, word, start, end, number: false, capital: false, meant });
-  }
-  return all.sort((a, b) => a.start - b.start);
-}
-
-/** A compound is one word here and two there: "midlevel" meets "mid-level", "air strikes" meets "airstrikes". */
-function withCompounds(parts: readonly Part[], index: CorpusIndex, knowledge: WordKnowledge): Part[] {
-  return parts.flatMap((part, i): Part[] => {
-    if (part.number || part.term.startsWith('@')) return [part];
-    const joined = [parts[i - 1], parts[i + 1]].flatMap((beside, before) =>
-      beside && Math.max(beside.start - part.end, part.start - beside.end) <= 1
-        ? [stem(before === 0 ? beside.word + part.word : part.word + beside.word)]
-        : [],
-    );
-    const own = joined.find((term) => index.has(term));
-    if (own !== undefined) return [{ ...part, own }];
-    if (index.has(part.term) || knowledge.synonyms(part.term, part.word).size > 0) return [part];
-    return splitCompound(part, index) ?? [part];
-  });
-}
-
-/** The shortest half of a compound, in letters: shorter ones make words of chance. */
-const LEAST_HALF = 3;
-
-function splitCompound(part: Part, index: CorpusIndex): Part[] | undefined {
-  for (let cut = LEAST_HALF; cut <= part.word.length - LEAST_HALF; cut += 1) {
-    const halves = [part.word.slice(0, cut), part.word.slice(cut)] as const;
-    const [first, second] = halves.map(stem) as [string, string];
-    if (!index.has(first) || !index.has(second) || !index.hasPair(`${first} ${second}`)) continue;
-    const { start, end } = part;
-    return [
-      { ...part, word: halves[0], term: first, end: start + cut },
-      { ...part, word: halves[1], term: second, start: start + cut, end },
-    ];
-  }
-  return undefined;
-}
-
-/** "tell us" speaks of the askers, "the us" of a country. */
-const ASKERS = /^(?:tell|let|give|show|help|remind|teach)$/u;
-
-function nameTerms(terms: readonly Term[], findMentions: FindMentions): Part[] {
-  const parts: Part[] = [];
-  const mentions = new Map(findMentions(terms).map((mention) => [mention.first, mention]));
-  for (let i = 0; i < terms.length;) {
-    const mention = mentions.get(i);
-    const token = terms[i]!;
-    if (mention && !(token.text === 'us' && ASKERS.test(terms[i - 1]?.word ?? ''))) {
-      const own = mention.term.startsWith('@') && mention.length === 1 ? { own: token.term } : {};
-      parts.push({
-        ...own,
-        term: mention.term,
-        word: token.word,
-        start: token.start,
-        end: terms[i + mention.length - 1]!.end,
-        number: false,
-        capital: mention.term.startsWith('@'),
-      });
-    } else if (
-      !token.stop &&
-      !(token.word === 'us' && ASKERS.test(terms[i - 1]?.word ?? '')) &&
-      !(CHAT_WORDS.has(token.word) && token.text !== token.text.toUpperCase())
-    )
-      parts.push(token);
-    i += mention?.length ?? 1;
-  }
-  return parts;
 }
 
 function uniqueTerms(parts: readonly Part[]): Part[] {

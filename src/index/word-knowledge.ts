@@ -11,7 +11,7 @@ import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { createSayings, phraseTerm } from './sayings.ts';
-import { NOTION, type WordKnowledge } from './read-query.ts';
+import { NOTION, type WordKnowledge } from './query.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Names under all their forms: the lexicon's, then the acronyms that the memos introduce themselves. */

@@ -31,7 +31,7 @@ test.each([
     'united',
     0.9,
   ],
-])('a country or body is met %s', (_, text, question, word, least) => {
+])('a country or body is met %s', (...[, text, question, word, least]) => {
   expect(levels(text, question)[word]).toBeGreaterThanOrEqual(least);
 });
 

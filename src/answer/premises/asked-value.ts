@@ -4,7 +4,7 @@ import { kindOfNoun, namesPeople } from '../../analysis/question-nouns.ts';
 import type { Range } from '../../analysis/range.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/match-level.ts';
-import type { Query, QueryTerm } from '../../index/query.ts';
+import type { Query } from '../../index/query.ts';
 import { isBearer } from './bearers.ts';
 import { thingKind } from '../../analysis/thing-kinds.ts';
 import { textOf } from './kind-words.ts';
@@ -141,86 +141,5 @@ function isNumbered(accepted: ReadonlySet<string>, { terms }: IndexedSentence): 
       terms
         .slice(Math.max(0, at - 4), at)
         .some(({ word }) => /^(?:numbers?|total|count|tally|average)$/u.test(word)),
-  );
-}
-
-/**
- * Whether the name of something is asked for ("the name of X", "which organisation"), and it stands in the sentence without one:
- * no name beside it, or "a", "an" or "some" in front of it.
- */
-export function isUnnamed(query: Query, sentence: IndexedSentence): boolean {
-  const { terms, form, focusTerm } = query;
-  const bearer = namedThing(terms);
-  if (bearer && standsBare(bearer, query, sentence)) return true;
-  const chosen = form.kind === 'which' || form.kind === 'who' ? focusTerm : undefined;
-  return (
-    chosen !== undefined &&
-    !chosen.name &&
-    isIndefinite(chosen, sentence) &&
-    standsBare(chosen, query, sentence)
-  );
-}
-
-/** "who is the …", "who was ISKP's …": one person is meant. */
-const ONE_HOLDER =
-  /\bwho(?:['’]?s| is| was| became| serves as| served as)\s+(?:the|its|their|his|[\p{L}-]+['’]s)\s/iu;
-
-/**
- * Whether the one holder of a role is asked for ("who is the spokesman"), and no name stands in the sentence that could be a
- * person's: no place, no people, no acronym, none that the question has itself.
- */
-export function leavesRoleOpen(question: string, query: Query, sentence: IndexedSentence): boolean {
-  if (query.form.kind !== 'who' || !ONE_HOLDER.test(question) || sentence.records.length > 0) return false;
-  const asked = askedPositions(query, sentence);
-  return ![...sentence.terms.keys()].some((at) => {
-    const { word, text, stop } = sentence.terms[at]!;
-    return (
-      !stop &&
-      !asked.has(at) &&
-      isName(sentence, at) &&
-      text !== text.toUpperCase() &&
-      properKind(word) !== 'people' &&
-      !isPlace(sentence, at)
-    );
-  });
-}
-
-/** Whether the name of something is asked for ("the name of X"), and nothing in the sentence is an X. */
-export function nameOfNothing({ terms }: Query, sentence: IndexedSentence): boolean {
-  const bearer = namedThing(terms);
-  return bearer !== undefined && matchLevel(bearer, sentence).level === 0;
-}
-
-/** The X of "the name of X", "what is X called". */
-function namedThing(terms: readonly QueryTerm[]): QueryTerm | undefined {
-  const at = terms.findIndex(({ word }) => /^(?:names?|named|called)$/u.test(word));
-  const isThing = ({ name, number }: QueryTerm): boolean => !name && !number;
-  if (at < 0) return undefined;
-  return at === terms.length - 1 ? terms.slice(0, at).findLast(isThing) : terms.slice(at + 1).find(isThing);
-}
-
-/** In the title of a cited work every word has a capital: no name is seen beside another word there. */
-function standsBare(bearer: QueryTerm, query: Query, sentence: IndexedSentence): boolean {
-  const places = matchLevel(bearer, sentence).at;
-  if (places.length === 0) return false;
-  if (sentence.cites) return true;
-  const asked = askedPositions(query, sentence);
-  const isNamed = (place: number): boolean => {
-    const term = sentence.terms[place];
-    if (term === undefined || asked.has(place) || !isName(sentence, place)) return false;
-    return /^(?:name)?$/u.test(properKind(term.word) ?? '') && term.text !== term.text.toUpperCase();
-  };
-  return !places.some((place) => BESIDE.some((step) => isNamed(place + step)));
-}
-
-/** Where the name of something stands: "the leader, identified as X", "X, the leader". */
-const BESIDE = [-2, -1, 1, 2, 3, 4, 5];
-
-function isIndefinite(bearer: QueryTerm, { terms, ...sentence }: IndexedSentence): boolean {
-  const places = matchLevel(bearer, { terms, ...sentence }).at;
-  return places.some((place) =>
-    terms
-      .slice(Math.max(0, place - 3), place)
-      .some(({ word }) => /^(?:an?|some|several|various)$/u.test(word)),
   );
 }

@@ -1,7 +1,7 @@
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/features.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
-import { NOTION } from '../../index/read-query.ts';
+import { NOTION } from '../../index/query.ts';
 import { isPlace } from './places.ts';
 import { isPeopleWord } from '../../analysis/world-names.ts';
 import { isEnglishWord } from '../../analysis/related-words.ts';

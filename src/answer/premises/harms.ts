@@ -21,9 +21,9 @@ const holds = (list: ReadonlySet<string>, word: string): boolean =>
   list.has(word) || baseForms(word).some((form) => list.has(form));
 
 /** Which harms words (or their stems) speak of, as positions of a fixed list. */
-export function harmsIn(words: readonly string[]): number[] {
+export function harmsIn(told: readonly string[]): number[] {
   return [...HARMS.keys()].filter((i) =>
-    words.some((word) => holds(HARMS[i]!, word) || HARM_STEMS[i]!.has(word)),
+    told.some((word) => holds(HARMS[i]!, word) || HARM_STEMS[i]!.has(word)),
   );
 }
 

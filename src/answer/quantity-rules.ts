@@ -1,0 +1,184 @@
+import { overlaps } from '../analysis/period.ts';
+import { findQuantities, type Quantity } from '../analysis/quantities.ts';
+import type { IndexedSentence } from '../index/corpus-index.ts';
+import { matchLevel } from '../index/match-level.ts';
+import type { Query } from '../index/query.ts';
+import type { Candidate } from './candidates.ts';
+import { harmsIn } from './premises/harms.ts';
+
+/** Hand-set scores beside the learned ones, on the same scale. */
+const RULE = {
+  countsVery: 5,
+  countsFocus: 3,
+  countsAct: 3.5,
+  rightMeasure: 4,
+  wrongMeasure: -3,
+  unaskedMeasure: -4.5,
+  percent: 4,
+  percentUnasked: -6,
+  average: 3,
+  partOf: 1,
+  ownClause: 2.5,
+  sameHarm: 4,
+  otherHarm: -4,
+  nested: -4,
+  bare: -1,
+} as const;
+
+const PERCENT = /\bpercent|per cent|%|\bshare\b|\bproportion\b|\bpct\b/iu;
+const LENGTH = /^(?:km|kilomet|mile|metre|meter|feet|foot|m)/u;
+const DURATION = /^(?:hour|dai|day|week|month|year|minut|centuri|decad)/u;
+
+/** What measure, unit and clause say of a quantity that is to tell how many or how much. */
+export function quantityScore(
+  question: string,
+  query: Query,
+  sentence: IndexedSentence,
+  candidate: Candidate,
+): number {
+  const text = textOf(sentence);
+  const found = findQuantities(text, sentence.periods).find(({ start }) => start === candidate.start);
+  if (!found) return 0;
+  const quantity = { ...found, unit: unitOf(sentence, found) };
+  const phrase = text.slice(quantity.start, quantity.end);
+  let score = 0;
+  const isMeasure = quantity.unit.some((word) => LENGTH.test(word) || DURATION.test(word));
+  if (query.focus !== undefined && !isMeasure && quantity.unit.includes(query.focus))
+    score += RULE.countsVery;
+  else if (countsFocus(query, quantity)) score += RULE.countsFocus;
+  if (countsAct(query, quantity)) score += RULE.countsAct;
+  const measure = measureAsked(mended(question, query));
+  if (!measure && isMeasure) score += RULE.unaskedMeasure;
+  if (measure) score += isMeasuredIn(quantity, measure) ? RULE.rightMeasure : RULE.wrongMeasure;
+  if (/percent|%/iu.test(phrase)) score += PERCENT.test(question) ? RULE.percent : RULE.percentUnasked;
+  if (/ of (?:the|its|their|his|her|our) /u.test(phrase) && /\bof\b/iu.test(question)) score += RULE.partOf;
+  if (/average/iu.test(phrase))
+    score += /\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/iu.test(question)
+      ? RULE.average
+      : -RULE.average;
+  if (quantity.unit.length === 0) score += RULE.bare;
+  score += harmScore(query, quantity);
+  if (!isMeasure) score += RULE.ownClause * clauseShare(query, sentence, quantity);
+  if (sentence.quantities.some(({ start, end }) => start < quantity.start && end > quantity.start))
+    score += RULE.nested;
+  return score + alignmentScore(query, sentence, quantity, text);
+}
+
+/** A count is asked for, or a measure ("duration in hrs"), or a fragment names what a quantity of the sentence counts. */
+export function asksQuantity(
+  question: string,
+  { type, form, terms }: Query,
+  sentence: IndexedSentence,
+): boolean {
+  if (type === 'number') return true;
+  if (type !== 'thing' || form.kind !== 'what') return false;
+  if (measureAsked(mended(question, { terms }))) return true;
+  const said = new Set(terms.flatMap(({ term, synonyms }) => [term, ...synonyms.keys()]));
+  return (
+    !form.sure &&
+    findQuantities(textOf(sentence), sentence.periods).some(({ unit }) => unit.some((word) => said.has(word)))
+  );
+}
+
+/**
+ * Share of the question's words that stand in the stretch from a quantity to the next one, where there are several: "five of the
+ * six were Pakistani, three of whom had been …".
+ */
+function clauseShare(query: Query, sentence: IndexedSentence, { start }: Quantity): number {
+  const starts = outerQuantities(sentence).map((other) => other.start);
+  if (starts.length < 2) return 0;
+  const next = Math.min(Number.POSITIVE_INFINITY, ...starts.filter((other) => other > start));
+  let inside = 0;
+  let all = 0;
+  const counted = new Set(sentence.quantities.flatMap(({ unit }) => unit));
+  for (const term of query.terms) {
+    const { at, level } = matchLevel(term, sentence);
+    // What is counted throughout tells no clause from another.
+    if (at.length === 0 || at.some((place) => counted.has(sentence.terms[place]!.term))) continue;
+    all += term.idf;
+    if (at.some((place) => sentence.terms[place]!.start >= start && sentence.terms[place]!.start < next))
+      inside += term.idf * level;
+  }
+  return all === 0 ? 0 : inside / all;
+}
+
+function outerQuantities({ quantities }: IndexedSentence): Quantity[] {
+  return quantities.filter(
+    (one) => !quantities.some((other) => other.start < one.start && other.end > one.start),
+  );
+}
+
+/** What a quantity counts; "three of whom" counts what the quantity before it does. */
+function unitOf(sentence: IndexedSentence, quantity: Quantity): readonly string[] {
+  const behind = textOf(sentence).slice(quantity.number.end);
+  if (!/^ of (?:whom|which|them|these|those)\b/iu.test(behind)) return quantity.unit;
+  return outerQuantities(sentence).findLast(({ start }) => start < quantity.start)?.unit ?? quantity.unit;
+}
+
+/** "50 sq. km" is an area, no length. */
+function isMeasuredIn({ unit }: Quantity, measure: RegExp): boolean {
+  return unit.some((word) => measure.test(word)) && !unit.includes('sq') && !unit.includes('squar');
+}
+
+/** The question with its misspelt words as they were read. */
+const mended = (question: string, { terms }: Pick<Query, 'terms'>): string =>
+  `${question} ${terms.map(({ word }) => word).join(' ')}`;
+
+function measureAsked(question: string): RegExp | undefined {
+  if (
+    /(?<!\bsq\.? ?|\bsquare )\b(?:kms?|kilomet\w+|miles)\b|\bhow long\b.*\b(?:border|frontier|road|river|wall|coast|line)\b|\blength\b|\bhow (?:far|wide|tall|high)\b/iu.test(
+      question,
+    )
+  )
+    return LENGTH;
+  return /\bhow long\b|\bduration\b|\bhow many hours\b|\bin (?:hours|hrs)\b|\blast(?:ed)?\b/iu.test(question)
+    ? DURATION
+    : undefined;
+}
+
+/** Whether a quantity counts what is asked: the focus, the noun right behind it ("border **police**"), or any word of a fragment. */
+function countsFocus({ focus, form, terms }: Query, { unit }: Quantity): boolean {
+  const at = terms.findIndex(({ term }) => term === focus);
+  const asked = focus === undefined || !form.sure || at === -1 ? terms : terms.slice(at, at + 2);
+  return unit.some(
+    (word) => word === focus || asked.some(({ term, synonyms }) => word === term || synonyms.has(word)),
+  );
+}
+
+/** "260 injured" counts the wounded, not the dead. */
+function harmScore({ terms }: Query, { unit }: Quantity): number {
+  // Of several the first one: "hurt, not killed"; the question's own before an earlier one's.
+  const byWeight = terms.toSorted((a, b) => b.weight - a.weight);
+  const [asked] = byWeight.flatMap(({ word }) => harmsIn([word]));
+  const [told] = harmsIn(unit);
+  if (asked === undefined || told === undefined) return 0;
+  return asked === told ? RULE.sameHarm : RULE.otherHarm;
+}
+
+/** "132 killed" counts what was done, and it is asked how many were. */
+function countsAct({ focus, terms }: Query, { unit }: Quantity): boolean {
+  const acts = terms.filter(({ term, name }) => term !== focus && !name);
+  return unit.length === 1 && acts.some(({ term, synonyms }) => unit[0] === term || synonyms.has(unit[0]!));
+}
+
+/** "lower in 2020 than in 2019 (11 compared with 343)": two figures stand in the order of the two times named before them. */
+function alignmentScore(
+  { periods }: Query,
+  sentence: IndexedSentence,
+  quantity: Quantity,
+  text: string,
+): number {
+  const pair =
+    /(\p{N}[\p{N},.]*)\s+(?:compared (?:with|to)|versus|vs\.?|against|and)\s+(\p{N}[\p{N},.]*)/u.exec(text);
+  const asked = periods.find(({ from }) => from !== undefined);
+  if (!pair || !asked || sentence.periods.length !== 2) return 0;
+  const which = sentence.periods.findIndex((told) => overlaps(told, asked));
+  if (which === -1) return 0;
+  const first = pair.index;
+  const second = pair.index + pair[0].lastIndexOf(pair[2]!);
+  return quantity.number.start === (which === 0 ? first : second) ? RULE.rightMeasure : RULE.wrongMeasure;
+}
+
+function textOf({ place, span }: IndexedSentence): string {
+  return place.passage.text.slice(span.start, span.end);
+}
