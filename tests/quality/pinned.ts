@@ -13,8 +13,8 @@ import {
 } from './memo-figures.ts';
 
 /**
- * The questions that belong to the project, each file by another author. memo, memo-2 and near-misses teach ranking and gate;
- * memo-3 and memo-4 teach nothing, but their misses were read while rules were written; held-out was only counted.
+ * The questions that belong to the project, each file by another author. memo to memo-6 and near-misses teach ranking and gate;
+ * held-out and held-out-2 were only counted: no miss of them was read.
  */
 export const COMMITTED = [
   'tests/fixtures/questions-dev.jsonl',
@@ -22,8 +22,12 @@ export const COMMITTED = [
   'tests/quality/questions/memo-2.jsonl',
   'tests/quality/questions/memo-3.jsonl',
   'tests/quality/questions/memo-4.jsonl',
+  'tests/quality/questions/memo-5.jsonl',
+  'tests/quality/questions/memo-6.jsonl',
   'tests/quality/questions/near-misses.jsonl',
+  'tests/quality/questions/near-misses-2.jsonl',
   'tests/quality/questions/held-out.jsonl',
+  'tests/quality/questions/held-out-2.jsonl',
 ] as const;
 
 /** Figures as reviewed: a change of weights shows as a change of this file. */
