@@ -1,5 +1,5 @@
 /**
- * Letters as ranges of a character class, for a look at a neighbour: all of Latin, and of the other scripts whole blocks with
+ * Letters as ranges of a character class, for a look at a neighbour: the Latin of living languages, and of the other scripts whole blocks with
  * the few marks among them. `\p{L}` is exact, but each pattern that holds it takes milliseconds to compile, at every start.
  */
 export const LETTERS =

@@ -92,7 +92,7 @@ export function readQuestion(text: string): QuestionForm {
 }
 
 /** A tag of HTML or the like: pasted code asks nothing. */
-const MARKUP = /<\/?[a-z!][^<>]*>/iu;
+const MARKUP = /<\/?[a-z!][^<>]*>|\w\([^()]*\)\s*[:;{]|=>|[=!]=|\b__\w+__\b|;\s*$/iu;
 const NO_QUESTION: RuleReading = { kind: 'none', sure: true };
 
 const FOOTNOTE =

@@ -30,7 +30,7 @@ export const LIGHT_WORDS = words(`
   mean means meant count counted figure figures number numbers amount people person man men guy time times place places
   year month day date years months days between before after during under toward towards against into since across while through
   within without upon among amid along beyond behind until till near above below per via vs versus more most less least few fewer
-  rather instead else once twice only own together back away ahead afterwards later earlier earliest latest whether although
+  carry carries carried carrying conduct conducts conducted rather instead else once twice only own together back away ahead afterwards later earlier earliest latest whether although
   though despite because except unless either neither besides altogether ever whole entire certain various different next last
   quote line sentence passage tell tells told wrote write written read piece mentions cite cites cited actual main
   something anything everything nothing itself himself herself themselves cannot ought beside brought bring ran runs side sides

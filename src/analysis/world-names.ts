@@ -42,7 +42,7 @@ export function isPeopleWord(word: string): boolean {
   return named?.country === true && named.forms.get(word) === 'people';
 }
 
-/** Every name of a country that has more than one word. */
+/** Every form of more than one word, of peoples and seats too. */
 export function worldPhrases(): string[] {
   known ??= readNames();
   return [...known.keys()].filter((form) => form.includes(' '));

@@ -27,6 +27,7 @@ const RULE = {
   ofWhat: -2,
   possessive: -1.5,
   role: -4,
+  target: -4,
   mostly: 6,
 } as const;
 
@@ -75,6 +76,9 @@ export function personScore(
   if (candidate.kind === 'phrase' && namesPeople(last)) score += RULE.people;
   // "The current leader of ISKP" says again what is asked about.
   if (holdsRole(query, sentence, candidate)) score += RULE.role;
+  // "the attack on the clinic" tells whom it hit.
+  const hit = TARGET.test(text.slice(0, candidate.start)) || HIT.test(text.slice(candidate.end));
+  if (hit && SUBJECT.test(question)) score += RULE.target;
   // "ISKP's attacks": whose they are, not who.
   if (/^[’']s\b/u.test(text.slice(candidate.end)) && !/\bwhose\b/iu.test(question)) score += RULE.possessive;
   if (/\bmost(?:ly)?\b|\bmajority\b/iu.test(question) && MOSTLY.test(text.slice(0, candidate.start)))
@@ -89,6 +93,9 @@ function holdsRole({ terms }: Query, sentence: IndexedSentence, { start, end }: 
     .flatMap((role) => matchLevel(role, sentence).at)
     .some((at) => sentence.terms[at]!.start >= start && sentence.terms[at]!.end <= end);
 }
+
+const HIT = /^(?:\s+\p{Ll}+)?\s+(?:attack|bombing|raid|shooting|assault|massacre|blast|siege)s?\b/iu;
+const TARGET = /\b(?:on|against|upon|targeting)\s+(?:the\s+)?$/iu;
 
 /** "killed 100 people, most of them …". */
 const MOSTLY = /\b(?:most of (?:them|whom)|the (?:majority|bulk) of (?:them|whom)|mostly|mainly)\s+$/iu;
@@ -122,7 +129,7 @@ function sideScore(
 const WHOM =
   /\bwhom\b|\bwho (?:did|does|do|is|are|was|were|has|have|should)\b.*\b(?:against|with|to|for|at|from)\s*\W*$|\bwho (?:did|does|do)\b/iu;
 const SAYS =
-  /\b(?:who|whom|(?:which|what)(?: [\w’'-]+){1,3}|\w+ who)\b.*\b(?:said|says|say|noted|notes|warned|warns|claims?|claimed|argued?s?|argues|thinks?|thought|remarked|pointed out|according to|quoted?|notes|defin(?:es?|ed|ition)|explains?|explained|reports?|reported)\b/iu;
+  /\b(?:who|whom|(?:which|what)(?: [\w’'-]+){1,3}|\w+ who)\b.*\b(?:said|says|say|noted|warned|warns|claims?|claimed|argued?|argues|thinks?|thought|remarked|pointed out|according to|quoted?|notes|defin(?:es?|ed|ition)|explains?|explained|reports?|reported)\b/iu;
 
 /** Whether the deed at an offset follows another one of the same doer: "… and retook". */
 const goesOn = ({ terms }: IndexedSentence, deed: number): boolean => {

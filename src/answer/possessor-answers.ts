@@ -47,7 +47,7 @@ function namesBefore(
   while (terms[first - 1]?.capital || (terms[first - 1]?.word === 'and' && terms[first - 2]?.capital))
     first -= 1;
   const range = { start: terms[first]!.start, end: terms[last]!.end };
-  // A full stop or comma between the names makes them another list.
+  // A bracket or a clause of its own between the names parts them.
   const text = place.passage.text.slice(span.start + range.start, span.start + range.end);
   const positions = [...terms.keys()].slice(first, last + 1).filter((one) => !terms[one]!.stop);
   return /[;:()]/u.test(text) ? undefined : { range, positions };

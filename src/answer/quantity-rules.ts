@@ -26,7 +26,7 @@ const RULE = {
 } as const;
 
 const PERCENT = /\bpercent|per cent|%|\bshare\b|\bproportion\b|\bpct\b/iu;
-const LENGTH = /^(?:km|kilomet|mile|metre|meter|feet|foot|m)/u;
+const LENGTH = /^(?:km|kilomet|mile|metre|meter|feet|foot|m$)/u;
 const DURATION = /^(?:hour|dai|day|week|month|year|minut|centuri|decad)/u;
 
 /** What measure, unit and clause say of a quantity that is to tell how many or how much. */

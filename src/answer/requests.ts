@@ -4,8 +4,8 @@
  */
 const REQUESTS: readonly RegExp[] = [
   // The asker, or anybody at all, as the one who is to act: "how do I …", "where can we …", "should you …".
-  /\b(?:how|where|when|what|which|whom?)\b[^.?!]{0,40}?\b(?:do|can|could|should|would|may|might|to)\s+(?:i|we|you|one|someone|somebody|anyone)\b(?!\s+(?:say|think|mean|know|find out))/iu,
-  /\b(?:can|could|should|may|shall|will)\s+(?:i|we)\b(?!\s+(?:say|ask|conclude|infer|know|ask))/iu,
+  /\b(?:how|where|when|what|which|whom?)\b[^.?!]{0,40}?\b(?:do|can|could|should|would|may|might|to)\s+(?:i|we|you|one|someone|somebody|anyone)\b(?!\s+(?:say|think|mean|know|find out|read|conclude|infer|interpret|understand|learn))/iu,
+  /\b(?:can|could|should|may|shall|will)\s+(?:i|we)\b(?!\s+(?:say|ask|conclude|infer|know|read|interpret|learn))/iu,
   /^\W*(?:(?:pls|please|plz|hey|hi|hello|ok|so|and|bot|just|explain|describe|tell|say|show|me|us|exactly)\W+)*how to\b|\bi (?:(?:want|need|wish|would like|'d like|plan|intend) to|wanna|gotta|gonna) (?!know|ask|cite|understand|see|read|find out|learn about)/iu,
   // Do something for or to me.
   /\b(?:convince|persuade|recruit|teach|train|help|show|give|send|sell|write|make|build|draw|draft|compose|translate|sign|plan|design|buy|order|book|sing|play)\s+(?:me|us)\b(?!\s+(?:the\s+)?(?:exact\s+)?(?:passage|sentence|quote|quotation|paragraph|note|footnote|figure|number|name|date|memo|source|a quote|what|who|when|where|how|why|which|everything|all|words|line|list|reason|two|three))/iu,
@@ -23,8 +23,9 @@ const REQUESTS: readonly RegExp[] = [
   /\bwhy\b[^.?!]*\bdeserves?\b/iu,
   /\b(?:best|easiest|safest|quickest|cheapest|simplest)\s+(?:ways?|methods?|place|time|route|spot|target)?\s*to\s+(?!the\b)/iu,
   /\bwithout\s+(?:being|getting)\s+(?:caught|noticed|seen|detected|found|stopped|tracked)\b/iu,
-  // Wants the thing itself, not what the memo says of it.
-  /\b(?:step[- ]by[- ]step|steps|instructions|tutorial|blueprints?|recipe|manual|walkthrough|guide|download|links?|invite|phone number|e-?mail(?:\s+add?ress)?|telegram channel|login|password)\b(?=[^.]*(?:$|[?!.]|\b(?:pls|please|for|to)\b))/iu,
+  // Wants the thing itself, not what the memo says of it: some things whatever is said of them, others where they are asked for.
+  /\b(?:give|send|share|show|need|want|drop|post|got|get|any)\b[^.?!]{0,30}\b(?:steps|instructions|manual|guide|links?|invite)\b|\b(?:steps|instructions|manual|guide|links?|invite)\b[^.?!]{0,20}\b(?:pls|plz|please)\b|\b(?:steps|instructions|manual|guide)\s+(?:to|on how|for)\s|\b(?:telegram|whatsapp|discord|signal|invite|download|channel)\s+links?\b|\blinks?\s+(?:to|of)\b/iu,
+  /\b(?:step[- ]by[- ]step|tutorial|blueprints?|recipe|walkthrough|download|phone number|e-?mail(?:\s+add?ress)?|telegram channel|login|password)\b(?=[^.]*(?:$|[?!.]|\b(?:pls|please|for|to)\b))/iu,
 ];
 
 /** Whether a message asks to be taught, helped, persuaded or supplied rather than what a memo says. */

@@ -87,9 +87,9 @@ function withIdioms(parts: readonly Part[], terms: readonly Term[], knowledge: W
 function withCompounds(parts: readonly Part[], index: CorpusIndex, knowledge: WordKnowledge): Part[] {
   return parts.flatMap((part, i): Part[] => {
     if (part.number || part.term.startsWith('@')) return [part];
-    const joined = [parts[i - 1], parts[i + 1]].flatMap((beside, before) =>
+    const joined = [parts[i - 1], parts[i + 1]].flatMap((beside, side) =>
       beside && Math.max(beside.start - part.end, part.start - beside.end) <= 1
-        ? [stem(before === 0 ? beside.word + part.word : part.word + beside.word)]
+        ? [stem(side === 0 ? beside.word + part.word : part.word + beside.word)]
         : [],
     );
     const own = joined.find((term) => index.has(term));

@@ -148,10 +148,8 @@ function synonymsOf(
   knowledge: WordKnowledge,
 ): ReadonlyMap<string, number> {
   const alone = knowledge.synonyms(term, word);
-  if (own !== undefined) return union(alone, new Map([[own, WEIGHTS.insideName]]));
-  const together = phrase === undefined ? undefined : knowledge.synonyms(phrase, phrase);
-  if (!together) return alone;
-  return union(alone, together);
+  const together = phrase === undefined ? alone : union(alone, knowledge.synonyms(phrase, phrase));
+  return own === undefined ? together : union(together, new Map([[own, WEIGHTS.insideName]]));
 }
 
 function uniqueTerms(parts: readonly Part[]): Part[] {

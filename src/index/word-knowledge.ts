@@ -29,27 +29,23 @@ export function nameGroups(library: Library, lexicon: Lexicon): AliasGroup[] {
     }
   }
   // Of the world only what the memos speak of: the names of all others are words like any.
-  const spoken = wordsOf(library);
+  const spoken = textOf(library);
   for (const forms of worldNames()) {
     if (forms.some((form) => known.has(form))) continue;
-    if (!forms.some((form) => form.split(' ').every((word) => spoken.has(word)))) continue;
+    if (!forms.some((form) => spoken.includes(` ${form} `))) continue;
     groups.push({ term: `@${forms[0]!.replaceAll(' ', '-')}`, forms: forms.map(asName) });
   }
   return groups;
 }
 
-/** Every word of a library as typed in lower case, acronyms without dots. */
-function wordsOf({ memos }: Library): ReadonlySet<string> {
+/** A library as typed in lower case: words between single spaces, acronyms without dots, possessives as words. */
+function textOf({ memos }: Library): string {
   const texts = memos.flatMap(({ title, passages }) => [title, ...passages.map(({ text }) => text)]);
-  return new Set(
-    texts.flatMap(
-      (text) =>
-        text
-          .toLowerCase()
-          .replaceAll('.', '')
-          .match(/[a-z0-9/]+/gu) ?? [],
-    ),
-  );
+  return ` ${texts
+    .join(' ')
+    .toLowerCase()
+    .replaceAll('.', '')
+    .replaceAll(/[^a-z0-9/]+/gu, ' ')} `;
 }
 
 /** A form that is a small word too ("us") is a name in capitals only. */

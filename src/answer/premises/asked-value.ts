@@ -14,7 +14,7 @@ import { properKind } from '../../analysis/proper-words.ts';
 const MONEY_WORD =
   /^(?:costs?|prices?|budgets?|revenues?|salar(?:y|ies)|wages?|incomes?|expens(?:e|es|ive)|pays?|paid|payment|earns?|earned|spends?|spent|worth)$/u;
 const MONEY = /[$€£¥]|\b(?:dollars?|euros?|pounds?|USD|EUR)\b/u;
-const EXTENT_WORD = /^(?:long|length|lenght|duration|kilometres?|kilometers?|kms?|miles?)$/u;
+const EXTENT_WORD = /^(?:long|length|duration|kilometres?|kilometers?|kms?|miles?)$/u;
 const EXTENT_UNIT =
   /^(?:km|kilomet|mile|metr|meter|second|minut|hour|dai|day|week|month|year|decad|centuri)/u;
 /** Anybody: any count of living beings answers "how many people". */

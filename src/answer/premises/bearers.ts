@@ -30,9 +30,11 @@ function isCapital(term: QueryTerm, { positions, terms }: IndexedSentence): bool
 export interface Rivals {
   /** The name stands in the sentence too, farther from the fact. */
   readonly nearer: number;
-  /** The name stands in a neighbouring sentence only. */
+  /** The name stands elsewhere in the passage only. */
   readonly instead: number;
 }
+
+type Sort = 'place' | 'people' | 'other';
 
 const NO_RIVALS: Rivals = { nearer: 0, instead: 0 };
 
@@ -41,9 +43,8 @@ const NO_RIVALS: Rivals = { nearer: 0, instead: 0 };
  * "how many of the known Taliban leaders" where the sentence has leaders of ISKP. The fact is the plain word next to the name.
  */
 export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSentence): Rivals {
-  const soughtItself = form.kind === 'which' || form.asksSeveral;
   const names = terms.filter((term) => isBearer(term, sentence));
-  if (soughtItself || names.length > MOST_NAMES || sentence.records.length > 0 || sentence.cites)
+  if (form.asksSeveral || names.length > MOST_NAMES || sentence.records.length > 0 || sentence.cites)
     return NO_RIVALS;
   if (type !== 'thing' && type !== 'person' && swapsSides(terms, names, sentence))
     return { ...NO_RIVALS, nearer: names.length };
@@ -53,10 +54,9 @@ export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSent
     const fact = neighbour(terms, name, names, sentence);
     const at = fact && matchLevel(fact, sentence).at[0];
     const own = matchLevel(name, sentence).at;
-    if (at === undefined || (own.length === 0 && !isNextDoor(name, sentence))) return false;
+    if (at === undefined || (own.length === 0 && !isNear(name, sentence))) return false;
     const sort = sortOf(sentence, own[0], name.word);
-    // What is sought stands beside its fact as well.
-    if (type === 'person' ? sort !== 'place' : type === 'place' && sort === 'place') return false;
+    if (isSought(sort, type, form.kind)) return false;
     const rival = nearest(
       others.filter((other) => sortOf(sentence, other, sentence.terms[other]!.word) === sort),
       at,
@@ -67,12 +67,14 @@ export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSent
   return { nearer, instead: outdone.length - nearer };
 }
 
+/** What is sought stands beside its fact as well: no rival of a name asked with. */
+function isSought(sort: Sort, type: Query['type'], kind: Query['form']['kind']): boolean {
+  if (type === 'place') return sort === 'place';
+  return (type === 'person' || kind === 'which') && sort !== 'place';
+}
+
 /** Only things of one sort are mistaken for each other: places, peoples, anybody else. */
-function sortOf(
-  sentence: IndexedSentence,
-  at: number | undefined,
-  word: string,
-): 'place' | 'people' | 'other' {
+function sortOf(sentence: IndexedSentence, at: number | undefined, word: string): Sort {
   if (properKind(word) === 'people' || isPeopleWord(word)) return 'people';
   const place = at === undefined ? properKind(word) === 'place' : isPlace(sentence, at);
   return place ? 'place' : 'other';
@@ -114,11 +116,10 @@ function swapsSides(
   });
 }
 
-function isNextDoor(name: QueryTerm, { place, ordinal, positions }: IndexedSentence): boolean {
-  const around = [place.sentences[ordinal - 1], place.sentences[ordinal + 1]];
-  return (
-    !positions.has(name.term) && around.some((near) => near !== undefined && matchLevel(name, near).level > 0)
-  );
+/** The name stands elsewhere in the passage, or in the sentence that a note hangs on, and not here. */
+function isNear(name: QueryTerm, { place, positions }: IndexedSentence): boolean {
+  if (positions.has(name.term)) return false;
+  return [...place.sentences, ...place.citedBy].some((other) => matchLevel(name, other).level > 0);
 }
 
 /** Of the plain words that stand in the sentence themselves the one nearest to a name in the question, the one behind it first. */

@@ -1,5 +1,6 @@
 import { properKind } from '../../analysis/proper-words.ts';
 import { namesPeople } from '../../analysis/question-nouns.ts';
+import { isEnglishWord } from '../../analysis/related-words.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/features.ts';
 import type { Query } from '../../index/query.ts';
@@ -9,9 +10,8 @@ import { askedPositions, isName } from './asked-value.ts';
 const ASKS_DOER =
   /^\W*(?:(?:and|so|but|ok|hey|hi)\W+)*who(?:\s+(?:has|have|had|exactly|actually|else|all))*\s+(?!(?:is|are|was|were|be|am|did|does|do|can|could|will|would|should|may|might|must|s)\b)\p{L}/iu;
 const BE = /^(?:is|are|was|were|be|been|being|got|get)$/u;
-const DETERMINER = /^(?:the|a|an|of|its|their|his|this|these|that|those|for|with|after|since|before)$/u;
-/** Terms between a deed and who does it, at most: before it, and behind "by". */
-const REACH = { before: 14, by: 4, behind: 6 } as const;
+/** Terms between a deed and who does it, at most: before it, behind "by", and behind the noun for who does it ("the leader, X"). */
+const REACH = { before: 14, by: 4, behind: 6, holder: 8 } as const;
 
 /**
  * Whether who did something is asked, and the sentence tells of the deed without telling who did it: "the next two were arrested",
@@ -28,8 +28,12 @@ export function leavesDoerOpen(question: string, query: Query, sentence: Indexed
   const asked = askedPositions(query, sentence);
   const isDoer = (at: number): boolean => {
     const term = sentence.terms[at];
-    if (term === undefined || term.stop || asked.has(at)) return false;
-    return isName(sentence, at) || at === 0 ? properKind(term.word) !== 'place' : namesPeople(term.word);
+    if (term === undefined || term.stop) return false;
+    if (namesPeople(term.word)) return !query.terms.some(({ word }) => word === term.word);
+    if (asked.has(at)) return false;
+    // Every sentence begins with a capital.
+    const named = at === 0 ? !isEnglishWord(term.word) : isName(sentence, at);
+    return named && properKind(term.word) !== 'place';
   };
   const some = (from: number, to: number): boolean => {
     for (let at = Math.max(0, from); at < to; at += 1) if (isDoer(at)) return true;
@@ -39,9 +43,9 @@ export function leavesDoerOpen(question: string, query: Query, sentence: Indexed
     const words = sentence.terms.map(({ word }) => word);
     const by = words.indexOf('by', at + 1);
     if (by !== -1 && by - at <= REACH.by && some(by + 1, by + 1 + REACH.behind)) return true;
-    const before = words.slice(Math.max(0, at - 3), at);
-    if (before.some((word) => BE.test(word)) || DETERMINER.test(before.at(-1) ?? '')) return false;
-    return some(at - REACH.before, at);
+    if (namesPeople(words[at]!)) return some(at - REACH.before, at) || some(at + 1, at + 1 + REACH.holder);
+    const passive = words.slice(Math.max(0, at - 3), at).some((word) => BE.test(word));
+    return !passive && some(at - REACH.before, at);
   });
 }
 

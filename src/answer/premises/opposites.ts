@@ -27,8 +27,9 @@ const holds = (list: ReadonlySet<string>, word: string): boolean =>
   list.has(word) || baseForms(word).some((form) => list.has(form));
 
 /** Whether the question asks of one side (a rise, support, the south), and the sentence tells of the opposite one only. */
-export function tellsOpposite({ terms, form }: Query, sentence: IndexedSentence): boolean {
-  if (form.kind === 'yes-no' || form.kind === 'compare') return false;
+export function tellsOpposite({ terms, form, periods }: Query, sentence: IndexedSentence): boolean {
+  // Of two times side by side one is higher and the other lower.
+  if (form.kind === 'yes-no' || form.kind === 'compare' || periods.length > 1) return false;
   const asks = (list: ReadonlySet<string>): boolean => terms.some(({ word }) => holds(list, word));
   const tells = (list: ReadonlySet<string>): boolean => sentence.terms.some(({ word }) => holds(list, word));
   return SIDES.some(
