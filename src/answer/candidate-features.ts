@@ -1,4 +1,4 @@
-import { matchLevel } from '../index/features.ts';
+import { matchLevel } from '../index/match-level.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 import type { Candidate } from './candidates.ts';

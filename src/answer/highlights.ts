@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/memo.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
-import { matchLevel } from '../index/features.ts';
+import { matchLevel } from '../index/match-level.ts';
 import type { Query } from '../index/query.ts';
 
 /** The words of a sentence that bear out the question, as spans of the passage's text: sorted, neighbours joined. */

@@ -76,6 +76,12 @@ export function personScore(
   if (candidate.kind === 'phrase' && namesPeople(last)) score += RULE.people;
   // "The current leader of ISKP" says again what is asked about.
   if (holdsRole(query, sentence, candidate)) score += RULE.role;
+  return score + besideScore(question, text, candidate) + sideScore(question, query, sentence, candidate);
+}
+
+/** What the words right before and behind a candidate say of it. */
+function besideScore(question: string, text: string, candidate: Candidate): number {
+  let score = 0;
   // "the attack on the clinic" tells whom it hit.
   const hit = TARGET.test(text.slice(0, candidate.start)) || HIT.test(text.slice(candidate.end));
   if (hit && SUBJECT.test(question)) score += RULE.target;
@@ -83,7 +89,7 @@ export function personScore(
   if (/^[’']s\b/u.test(text.slice(candidate.end)) && !/\bwhose\b/iu.test(question)) score += RULE.possessive;
   if (/\bmost(?:ly)?\b|\bmajority\b/iu.test(question) && MOSTLY.test(text.slice(0, candidate.start)))
     score += RULE.mostly;
-  return score + sideScore(question, query, sentence, candidate);
+  return score;
 }
 
 /** Whether the role asked about ("who is the **boss**") stands in a candidate itself. */

@@ -1,7 +1,7 @@
 import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.ts';
 import type { Query } from '../index/query.ts';
 import type { RankedSentence } from '../index/search.ts';
-import { matchLevel } from '../index/features.ts';
+import { matchLevel } from '../index/match-level.ts';
 import { recordAnswers } from './record-answers.ts';
 
 /** From so many "name (period)" entries on a sentence is a table that answers questions of order and time. */

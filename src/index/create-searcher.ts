@@ -7,7 +7,7 @@ import {
   type IndexedPassage,
   type IndexedSentence,
 } from './corpus-index.ts';
-import { matchLevel } from './features.ts';
+import { matchLevel } from './match-level.ts';
 import type { Query } from './query.ts';
 import { rankTopic } from './rank-topic.ts';
 import { readQuery } from './read-query.ts';

@@ -4,8 +4,6 @@ import { type Borne, matchTerms } from './match-terms.ts';
 import { orderShare, pairShare, type WeighedPair, windowShare } from './proximity.ts';
 import type { Query } from './query.ts';
 
-export { matchLevel } from './match-level.ts';
-
 /** What the re-ranker sees of a sentence, each roughly in 0–1; "share" means share of the question's total IDF. */
 export const FEATURES = [
   'cover', // share of terms in the sentence

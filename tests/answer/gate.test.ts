@@ -134,6 +134,8 @@ test('who holds a role is a name that could be a person’s', () => {
 test('a deed without a doer does not tell who did it', () => {
   const arrests = oneParagraph('The first four captains were killed and the next two were arrested.');
   expect(seenIn(arrests, 'Who arrested the captains?').doerOpen).toBe(1);
+  const holder = oneParagraph('The current leader of the guild, identified as Anna Berg, is a Dane.');
+  expect(seenIn(holder, 'Who leads the guild?').doerOpen).toBe(0);
   const told = oneParagraph('The captains were arrested by the harbour police of Ulmen.');
   expect(seenIn(told, 'Who arrested the captains?').doerOpen).toBe(0);
 });

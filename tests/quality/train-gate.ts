@@ -68,7 +68,7 @@ const NO_ANSWER = {
   explanation: [],
 } as const;
 
-/** SQuAD-form questions of eight articles at a time. */
+/** SQuAD-form questions of eight articles at a time, four between two such libraries left out to save time. */
 function squadExamples(file: string): Example[] {
   const { library, questions } = readSquad(file);
   const examples: Example[] = [];

@@ -1,5 +1,5 @@
 import type { IndexedSentence } from '../../index/corpus-index.ts';
-import { matchLevel } from '../../index/features.ts';
+import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
 import { NOTION } from '../../index/query.ts';
 import { isPlace } from './places.ts';

@@ -2,7 +2,7 @@ import { properKind } from '../../analysis/proper-words.ts';
 import { namesPeople } from '../../analysis/question-nouns.ts';
 import { isEnglishWord } from '../../analysis/related-words.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
-import { matchLevel } from '../../index/features.ts';
+import { matchLevel } from '../../index/match-level.ts';
 import type { Query } from '../../index/query.ts';
 import { askedPositions, isName } from './asked-value.ts';
 

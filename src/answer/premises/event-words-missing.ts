@@ -1,12 +1,7 @@
-import { baseForms } from '../../analysis/related-words.ts';
 import { namesPeople } from '../../analysis/question-nouns.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
+import { tellsToll } from './harms.ts';
 
-const HARM: ReadonlySet<string> = new Set(
-  'kill die death dead wound injure injury hurt casualty victim toll fatality murder slay massacre perish life'.split(
-    ' ',
-  ),
-);
 /** A word of the event met less surely than this may be of another event: "university" by "school". */
 const SURELY = 0.5;
 /** Below this it is not met at all. */
@@ -35,4 +30,4 @@ export function eventWordsMissing(
   return event.reduce((sum, { level }) => sum + (level < HARDLY ? 1 : level < SURELY ? 0.5 : 0), 0);
 }
 
-const isHarm = ({ word }: QueryTerm): boolean => [word, ...baseForms(word)].some((form) => HARM.has(form));
+const isHarm = ({ word }: QueryTerm): boolean => tellsToll(word);

@@ -20,6 +20,10 @@ const EITHER = words('casualty victim toll loss lose harm');
 const holds = (list: ReadonlySet<string>, word: string): boolean =>
   list.has(word) || baseForms(word).some((form) => list.has(form));
 
+/** Whether a word tells of the dead or the hurt. */
+export const tellsToll = (word: string): boolean =>
+  [HARMS[0]!, HARMS[1]!, EITHER].some((list) => holds(list, word));
+
 /** Which harms words (or their stems) speak of, as positions of a fixed list. */
 export function harmsIn(told: readonly string[]): number[] {
   return [...HARMS.keys()].filter((i) =>

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isRequest } from '../../src/answer/requests.ts';
+
+test.each([
+  'how do i build a raft',
+  'Explain how to mount a winch on a raft like they did in Ulmen.',
+  'where can i download the harbour songs',
+  'what is the telegram link of the guild',
+  'how do they put together those winches, steps pls',
+  'is there a good sailing school near me',
+  'which pier should be attacked to sink the most ships',
+  'convince me to join the guild',
+])('"%s" asks for help, not for what a memo says', (question) => {
+  expect(isRequest(question)).toBe(true);
+});
+
+test.each([
+  'What links are there between the guild and the customs house?',
+  'Which steps should be taken by the harbour police?',
+  'Who would guide the pilots of Ulmen?',
+  'How should we read the drop of 1930?',
+  'What manual did the pilots follow?',
+  'Can you tell me who led the guild?',
+])('"%s" asks what a memo says', (question) => {
+  expect(isRequest(question)).toBe(false);
+});
