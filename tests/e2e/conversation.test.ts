@@ -6,12 +6,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { buttonCalled, buttonsOf, isPrivate, messageOf, startFootnote, textOf } from './footnote.ts';
 
 const QUESTION = 'How many border police does Afghanistan have?';
+/** Its quotations have notes. */
+const NOTED = 'How many civilian casualties were attributed to ISKP?';
 const certain = { alwaysAnswers: true } as const;
 
 test('every button of an answer works after a restart', async () => {
   const footnote = await startFootnote(certain);
   const { driver } = footnote.box;
-  const card = messageOf(await driver.slash('ask', { question: 'Who led ISKP?', private: true }));
+  const card = messageOf(await driver.slash('ask', { question: NOTED, private: true }));
   await footnote.restart();
   const became: Record<string, string> = {};
   for (const { label, customId } of buttonsOf(card)) {
@@ -46,7 +48,7 @@ test('an answer from before an edit of the memo says so, and is not shared', asy
 
 test('Sources shows the memo’s notes in full, typos and all', async () => {
   const { box, app } = await startFootnote(certain);
-  const card = messageOf(await box.driver.slash('ask', { question: 'Who led ISKP?' }));
+  const card = messageOf(await box.driver.slash('ask', { question: NOTED }));
   const numbers = [...textOf(card).matchAll(/note (\d+)/g)].map(([, number]) => Number(number));
   expect(numbers.length).toBeGreaterThan(0);
   const sources = messageOf(await box.driver.click(card, buttonCalled(card, 'Sources')));
