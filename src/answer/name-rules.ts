@@ -27,7 +27,6 @@ const RULE = {
   ofWhat: -2,
   possessive: -1.5,
   role: -4,
-  target: -4,
   mostly: 6,
 } as const;
 
@@ -79,12 +78,15 @@ export function personScore(
   return score + besideScore(question, text, candidate) + sideScore(question, query, sentence, candidate);
 }
 
+/** Whether a name is of the one that was hit ("the attack on the clinic") where it is asked who did it: no victim is shown as a doer. */
+export function isVictim(question: string, text: string, { start, end }: Candidate): boolean {
+  const asksDoer = SUBJECT.test(question) && !SUFFERED.test(question);
+  return asksDoer && (TARGET.test(text.slice(0, start)) || HIT.test(text.slice(end)));
+}
+
 /** What the words right before and behind a candidate say of it. */
 function besideScore(question: string, text: string, candidate: Candidate): number {
   let score = 0;
-  // "the attack on the clinic" tells whom it hit.
-  const hit = TARGET.test(text.slice(0, candidate.start)) || HIT.test(text.slice(candidate.end));
-  if (hit && SUBJECT.test(question)) score += RULE.target;
   // "ISKP's attacks": whose they are, not who.
   if (/^[’']s\b/u.test(text.slice(candidate.end)) && !/\bwhose\b/iu.test(question)) score += RULE.possessive;
   if (/\bmost(?:ly)?\b|\bmajority\b/iu.test(question) && MOSTLY.test(text.slice(0, candidate.start)))
@@ -100,6 +102,8 @@ function holdsRole({ terms }: Query, sentence: IndexedSentence, { start, end }: 
     .some((at) => sentence.terms[at]!.start >= start && sentence.terms[at]!.end <= end);
 }
 
+/** "which clinic was hit", "which charity had its clinic attacked". */
+const SUFFERED = /\b(?:was|were|been|being|got|had)\b/iu;
 const HIT = /^(?:\s+\p{Ll}+)?\s+(?:attack|bombing|raid|shooting|assault|massacre|blast|siege)s?\b/iu;
 const TARGET = /\b(?:on|against|upon|targeting)\s+(?:the\s+)?$/iu;
 

@@ -6,6 +6,7 @@ import type { Query } from '../index/query.ts';
 import { isAllAsked, ruleScore } from './candidate-rules.ts';
 import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
+import { isVictim } from './name-rules.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
 import { possessorAnswer } from './possessor-answers.ts';
 import { isPlace } from './premises/places.ts';
@@ -39,10 +40,11 @@ export function shortAnswers(
   if (cited && query.type !== 'number' && cited.end - cited.start <= LONGEST_ANSWER) return [cited];
   const possessor = possessorAnswer(question, query, sentence);
   if (possessor && possessor.end - possessor.start <= LONGEST_ANSWER) return [possessor];
-  if (!asksValue(question, query, sentence) || asksSomeByName(query)) return [];
+  if (!asksValue(question, query, sentence) || asksSomeByName(query) || asksIdentity(query)) return [];
   const candidates = rankCandidates(query, sentence, model)
     .filter((candidate) => !isAllAsked(query, sentence, widened(query, sentence, candidate)))
-    .filter(({ kind }) => query.type !== 'number' || kind === 'quantity');
+    .filter(({ kind }) => query.type !== 'number' || kind === 'quantity')
+    .filter((candidate) => query.type !== 'person' || !isVictim(question, textOf(sentence), candidate));
   const named = candidates.filter(
     (candidate) => !NAMED_TYPES.has(query.type) || isNamed(query, sentence, candidate),
   );
@@ -95,6 +97,10 @@ function holdsPlace(sentence: IndexedSentence, start: number, end: number): bool
     return term.start >= start && term.end <= end && isPlace(sentence, at);
   });
 }
+
+/** "Who is X?" asks what X is, and no other name says that. */
+const asksIdentity = ({ type, terms }: Query): boolean =>
+  type === 'person' && terms.length > 0 && terms.every(({ name }) => name);
 
 /** A name, and not merely a word with the capital of a sentence's beginning or a short form such as "CT"; or a number of people. */
 function isNamed({ type }: Query, sentence: IndexedSentence, { kind, start, end }: Candidate): boolean {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadPinpoint, rankCandidates } from '../../src/answer/pinpoint.ts';
 import { shortAnswers } from '../../src/answer/short-answers.ts';
 import { CANDIDATE_FEATURES } from '../../src/answer/candidate-features.ts';
-import { readerOf, smallCorpus, textOf } from './small-corpus.ts';
+import { oneParagraph, readerOf, smallCorpus, textOf } from './small-corpus.ts';
 
 const reader = readerOf(smallCorpus);
 const model = loadPinpoint();
@@ -47,4 +47,16 @@ test('the learned weights name every feature and say where they come from', () =
   expect(Object.keys(model.weights).sort()).toEqual([...CANDIDATE_FEATURES].sort());
   expect(Object.values(model.weights).filter((weight) => !Number.isFinite(weight))).toEqual([]);
   expect(model.provenance).not.toBe('');
+});
+
+test.each([
+  ['Who is Anna Berg?', 'Anna Berg met Olaf Dahl in Ulmen.', []],
+  ['Who attacked the ferry?', 'The Danes mourned, as shown by the attack on the Odo ferry.', ['The Danes']],
+])('no other name is shown for one: %s', (question, text, expected) => {
+  const one = readerOf(oneParagraph(text));
+  const [sentence] = one.sentences;
+  const shown = shortAnswers(question, one.query(question), sentence!, model).map(({ start, end }) =>
+    textOf(sentence!).slice(start, end),
+  );
+  expect(shown).toEqual(expected);
 });
