@@ -80,7 +80,7 @@ export function personScore(
 
 /** Whether a name is of the one that was hit ("the attack on the clinic") where it is asked who did it: no victim is shown as a doer. */
 export function isVictim(question: string, text: string, { start, end }: Candidate): boolean {
-  const asksDoer = SUBJECT.test(question) && !SUFFERED.test(question);
+  const asksDoer = BEHIND.test(question) || (SUBJECT.test(question) && !SUFFERED.test(question));
   return asksDoer && (TARGET.test(text.slice(0, start)) || HIT.test(text.slice(end)));
 }
 
@@ -104,6 +104,7 @@ function holdsRole({ terms }: Query, sentence: IndexedSentence, { start, end }: 
 
 /** "which clinic was hit", "which charity had its clinic attacked". */
 const SUFFERED = /\b(?:was|were|been|being|got|had)\b/iu;
+const BEHIND = /\bwho\b.*\b(?:behind|responsible|to blame)\b/iu;
 const HIT = /^(?:\s+\p{Ll}+)?\s+(?:attack|bombing|raid|shooting|assault|massacre|blast|siege)s?\b/iu;
 const TARGET = /\b(?:on|against|upon|targeting)\s+(?:the\s+)?$/iu;
 
