@@ -2,6 +2,7 @@ import { properKind } from '../analysis/proper-words.ts';
 import { kindOfNoun, namesPeople } from '../analysis/question-nouns.ts';
 import { isEnglishWord } from '../analysis/related-words.ts';
 import { fold } from '../analysis/terms.ts';
+import { isCountry } from '../analysis/world-names.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel } from '../index/match-level.ts';
 import type { Query } from '../index/query.ts';
@@ -76,6 +77,12 @@ export function personScore(
   // "The current leader of ISKP" says again what is asked about.
   if (holdsRole(query, sentence, candidate)) score += RULE.role;
   return score + besideScore(question, text, candidate) + sideScore(question, query, sentence, candidate);
+}
+
+/** Whether a name is of a town or region, which does nothing itself; a country may. */
+export function isMerePlace(text: string, { kind, start, end }: Candidate): boolean {
+  const last = fold(text.slice(start, end).split(/[\s-]/u).at(-1)!);
+  return kind === 'name' && properKind(last) === 'place' && !isCountry(last);
 }
 
 /** Whether a name is of the one that was hit ("the attack on the clinic") where it is asked who did it: no victim is shown as a doer. */

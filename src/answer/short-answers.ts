@@ -6,7 +6,7 @@ import type { Query } from '../index/query.ts';
 import { isAllAsked, ruleScore } from './candidate-rules.ts';
 import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
-import { isVictim } from './name-rules.ts';
+import { isMerePlace, isVictim } from './name-rules.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
 import { possessorAnswer } from './possessor-answers.ts';
 import { isPlace } from './premises/places.ts';
@@ -44,7 +44,7 @@ export function shortAnswers(
   const candidates = rankCandidates(query, sentence, model)
     .filter((candidate) => !isAllAsked(query, sentence, widened(query, sentence, candidate)))
     .filter(({ kind }) => query.type !== 'number' || kind === 'quantity')
-    .filter((candidate) => query.type !== 'person' || !isVictim(question, textOf(sentence), candidate));
+    .filter((candidate) => query.type !== 'person' || mayAct(question, textOf(sentence), candidate));
   const named = candidates.filter(
     (candidate) => !NAMED_TYPES.has(query.type) || isNamed(query, sentence, candidate),
   );
@@ -97,6 +97,9 @@ function holdsPlace(sentence: IndexedSentence, start: number, end: number): bool
     return term.start >= start && term.end <= end && isPlace(sentence, at);
   });
 }
+
+const mayAct = (question: string, text: string, candidate: Candidate): boolean =>
+  !isVictim(question, text, candidate) && !isMerePlace(text, candidate);
 
 /** "Who is X?" asks what X is, and no other name says that. */
 const asksIdentity = ({ type, terms }: Query): boolean =>
