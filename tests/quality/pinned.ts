@@ -14,7 +14,7 @@ import {
 
 /**
  * The questions that belong to the project, each file by another author. memo to memo-6 and near-misses teach ranking and gate;
- * held-out and held-out-2 were only counted: no miss of them was read.
+ * held-out-2 was only counted: no miss of it was read; of held-out five wrongly answered questions were seen.
  */
 export const COMMITTED = [
   'tests/fixtures/questions-dev.jsonl',
