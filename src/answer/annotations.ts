@@ -18,6 +18,7 @@ export function annotationsOf(facts: ReadonlyMap<string, Facts>): Annotation[] {
       note(evidence, `${measure} ${unit} ${by ?? ''}`).map((annotation) => ({ ...annotation, counts: unit })),
     ),
     ...all.relations.flatMap(({ kind, between, evidence }) => note(evidence, `${kind} ${between.join(' ')}`)),
+    ...all.subjects.flatMap(({ words, evidence }) => note(evidence, words.join(' '))),
     ...all.sources.flatMap(({ publisher, evidence }) => note(evidence, `source ${publisher}`)),
   ]);
 }

@@ -36,7 +36,8 @@ export function explain(
       ) =>
         `sentence ${i + 1}: ¶${passage.paragraph}${passage.footnote === undefined ? '' : ` note ${passage.footnote}`} scores ${number(score)}: ${named(features)}`,
     ),
-    `gate: ${named(vector)}`,
+    // What the re-ranker saw stands in the line of the best sentence.
+    `gate: ${named(Object.fromEntries(Object.entries(vector).filter(([name]) => !name.includes('.'))))}`,
     `verdict: ${status}${reason === undefined ? '' : ` (${reason})`}, confidence ${number(confidence)}`,
   ];
 }

@@ -53,17 +53,13 @@ export function gateFeatures(reading: GateReading): GateVector {
   const { features, sentence } = best;
   const decided = recordAnswers(question, query, sentence).length > 0;
   const matched = 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF);
-  const certain = certainty(best, hits);
-  const library = 1 - 1 / memos;
   const word = wordFeatures(query, supports, best, decided);
   return {
-    bias: 1,
     matched,
     unmet: curated && matched < UNMET ? 1 : 0,
-    certainty: certain,
-    library,
-    libraryMatched: library * matched,
-    libraryCertainty: library * certain,
+    certainty: certainty(best, hits),
+    library: 1 - 1 / memos,
+    score: best.score / 10,
     words: Math.min(1, supports.filter(({ term }) => term.weight === 1).length / MOST_WORDS),
     noteAsked: features.noteAsked,
     leaning: leaning ? 1 : 0,
@@ -71,7 +67,20 @@ export function gateFeatures(reading: GateReading): GateVector {
     doerNearly: query.type === 'person' ? word.actNearly : 0,
     ...timeFeatures(query, supports, sentence),
     ...premiseFeatures(reading),
+    ...asSeen('ranking', features),
+    ...asSeen('asks', { ...ASKED, [query.type]: 1 }),
   };
+}
+
+const ASKED = { person: 0, time: 0, number: 0, place: 0, reason: 0, thing: 0 } as const;
+
+/** Values under names that say where they come from. */
+function asSeen<Group extends string, Name extends string>(
+  group: Group,
+  values: Readonly<Record<Name, number>>,
+): Record<`${Group}.${Name}`, number> {
+  const named = Object.entries<number>(values).map(([name, value]) => [`${group}.${name}`, value]);
+  return Object.fromEntries(named) as Record<`${Group}.${Name}`, number>;
 }
 
 type PremiseFeature =
@@ -125,6 +134,8 @@ function premiseFeatures({
 }
 
 type WordFeature =
+  | 'borne'
+  | 'borneLeast'
   | 'actMissing'
   | 'actNearly'
   | 'strange'
@@ -153,7 +164,10 @@ function wordFeatures(
     if (level > 0) return level < MET;
     return relatedness(support.term, sentence) >= UNSUPPORTED && support.level < MET;
   };
+  const levels = whole.filter(({ term }) => !term.name && !term.number).map(({ level }) => level);
   return {
+    borne: levels.length === 0 ? 1 : levels.reduce((sum, level) => sum + level, 0) / levels.length,
+    borneLeast: Math.min(1, ...levels),
     actMissing: share(isMissing),
     actNearly: share(isMetNearly),
     strange: whole.some((support) => support.term.strange && isMissing(support)) ? 1 : 0,

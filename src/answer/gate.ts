@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
+import type { AnswerType } from '../analysis/answer-type.ts';
+import { FEATURES, type FeatureName } from '../index/features.ts';
+import { growTree, type Tree, treeValue } from './trees.ts';
 
 /**
- * What the gate sees of a question and its best sentence, with the side its weight must be on: +1 speaks for an answer, −1
- * against, 0 is free. The last ones are premises of the question that the sentence does not bear out.
+ * What is judged of a question and its best sentence, with the side it must be on: the more of it the likelier an answer (+1),
+ * the less likely (−1), or free (0). The last ones are premises of the question that the sentence does not bear out.
  */
 export const GATE_SIGNS = {
-  bias: 0,
   matched: 1, // IDF matched by the sentence, absolute, levelling off at about 20
   unmet: -1, // a curator says what the corpus' words are also called, and next to none of the question's is met
   certainty: 1, // the best sentence's probability among all ranked ones
+  score: 0, // the re-ranker's score of the best sentence, over ten
+  borne: 1, // how far the full words that are no names are borne out, on average
+  borneLeast: 1, // the same of the one borne out least
   words: 0, // how many words the question has that have to be borne out, up to eight
   noteAsked: 1, // a source or a certain note is asked for, and this is one
   library: 0, // how far several memos are searched: 1 − 1/n; what one memo is asked is mostly about its subject, a library may be asked of anything
-  libraryMatched: 0, // `library` times `matched`
-  libraryCertainty: 0, // `library` times `certainty`
   leaning: 1, // the question has few words of its own: it leans on one before
   actMissing: -1, // a value is asked for: share of the plain words borne out by nothing
   actNearly: -1, // the same borne out by related words only
@@ -45,35 +48,51 @@ export const GATE_SIGNS = {
   recordOff: -1, // dated records that decide nothing are found by name or time, and another word is borne out by nothing
 } as const;
 
-export type GateFeature = keyof typeof GATE_SIGNS;
-export const GATE_FEATURES = Object.keys(GATE_SIGNS) as readonly GateFeature[];
-export type GateVector = Record<GateFeature, number>;
+type PremiseName = keyof typeof GATE_SIGNS;
+const ASKED = [
+  'person',
+  'time',
+  'number',
+  'place',
+  'reason',
+  'thing',
+] as const satisfies readonly AnswerType[];
 
-/** A logistic model: probability that the best sentence answers. */
+/** The premises, what the re-ranker saw of the best sentence (`ranking.…`), and the kind of thing asked for (`asks.…`). */
+export type GateFeature = PremiseName | `ranking.${FeatureName}` | `asks.${AnswerType}`;
+export const GATE_FEATURES: readonly GateFeature[] = [
+  ...(Object.keys(GATE_SIGNS) as PremiseName[]),
+  ...FEATURES.map((name) => `ranking.${name}` as const),
+  ...ASKED.map((type) => `asks.${type}` as const),
+];
+export type GateVector = Readonly<Record<GateFeature, number>>;
+
+/** The side a feature must be on: +1, −1, or 0 for free. */
+export const signOf = (name: GateFeature): -1 | 0 | 1 =>
+  (GATE_SIGNS as Partial<Record<GateFeature, -1 | 0 | 1>>)[name] ?? 0;
+
+/** Boosted trees: the probability that the best sentence answers is σ(bias + Σ of every tree's leaf). */
 export interface Gate {
   readonly provenance: string;
-  readonly weights: Readonly<Record<GateFeature, number>>;
   /** Answered from this probability on. */
   readonly threshold: number;
+  readonly bias: number;
+  readonly trees: readonly Tree<GateFeature>[];
 }
 
-/** @throws {Error} when the file lacks a feature or names one that does not exist. */
+/** @throws {Error} when the file names a feature that does not exist, or a tree is cut short. */
 export function loadGate(file: URL = new URL('gate.json', import.meta.url)): Gate {
-  const gate = JSON.parse(readFileSync(file, 'utf8')) as Gate;
-  const known: ReadonlySet<string> = new Set(GATE_FEATURES);
-  const odd = [
-    ...GATE_FEATURES.filter((name) => !(name in gate.weights)),
-    ...Object.keys(gate.weights).filter((name) => !known.has(name)),
-  ];
-  if (odd.length > 0)
-    throw new Error(
-      `${file.pathname}: features do not fit this version: ${odd.join(', ')}; run npm run train:gate`,
-    );
-  return gate;
+  const written = JSON.parse(readFileSync(file, 'utf8')) as Omit<Gate, 'trees'> & { trees: string[] };
+  try {
+    return { ...written, trees: written.trees.map((text) => growTree(text, GATE_FEATURES)) };
+  } catch (error) {
+    throw new Error(`${file.pathname}: ${(error as Error).message}; run npm run train:gate`, {
+      cause: error,
+    });
+  }
 }
 
-export function gateProbability({ weights }: Gate, vector: GateVector): number {
-  let sum = 0;
-  for (const name of GATE_FEATURES) sum += weights[name] * vector[name];
+export function gateProbability({ bias, trees }: Pick<Gate, 'bias' | 'trees'>, vector: GateVector): number {
+  const sum = trees.reduce<number>((total, tree) => total + treeValue(tree, vector), bias);
   return 1 / (1 + Math.exp(-sum));
 }

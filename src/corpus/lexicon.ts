@@ -4,6 +4,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { analyse } from '../analysis/terms.ts';
 import { CorpusError, type Fault } from './faults.ts';
+import { indexWord, indexWords } from './index-words.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** What readers call the things a corpus speaks of; reviewed by its curator. */
@@ -20,38 +21,12 @@ export interface Lexicon {
 
 type Path = readonly PropertyKey[];
 
-/** Longer entries would be sentences, and a lexicon holds names and words. */
-const maxWords = 4;
-
-/** What is wrong with an entry; undefined when nothing is. */
-function faultOf(text: string): string | undefined {
-  if (text === '') return 'is empty';
-  if (text.split(/\s+/u).length > maxWords) return `has more than ${maxWords} words`;
-  return text.endsWith('?') ? 'is a question; only names and words belong here' : undefined;
-}
-
-const written = z.preprocess(
-  (value) => (typeof value === 'number' ? String(value) : value),
-  z.string().trim(),
-);
-const entry = written.superRefine((text, context) => {
-  const fault = faultOf(text);
-  if (fault !== undefined) context.addIssue(fault);
-});
-/** Entries between commas: of thousands, a reader of YAML and a schema then see one value a line. */
-const entries = written.transform((text, context) => {
-  const all = text.split(',').map((said) => said.trim());
-  for (const said of all) {
-    const fault = faultOf(said);
-    if (fault !== undefined) context.addIssue(`holds "${said}", which ${fault}`);
-  }
-  return all;
-});
-
 const lexiconFile = z.strictObject({
-  names: z.array(z.strictObject({ name: entry, aliases: z.array(entry).min(1) })).default([]),
+  names: z.array(z.strictObject({ name: indexWord, aliases: z.array(indexWord).min(1) })).default([]),
   words: z
-    .array(z.strictObject({ word: entry, like: entries, weight: z.number().min(0.1).max(1).default(0.8) }))
+    .array(
+      z.strictObject({ word: indexWord, like: indexWords, weight: z.number().min(0.1).max(1).default(0.8) }),
+    )
     .default([]),
 });
 

@@ -10,9 +10,11 @@ export interface Coverage {
   readonly noteCount: number;
 }
 
-/** Without facts nothing is covered. */
+/** Without facts nothing is covered; the subject index says nothing and covers nothing. */
 export function coverage(memo: Memo, facts: Facts | undefined): Coverage {
-  const covered = new Set(facts ? factEvidence(facts).map(({ passage }) => passage) : []);
+  const covered = new Set(
+    facts ? factEvidence({ ...facts, subjects: [] }).map(({ passage }) => passage) : [],
+  );
   const paragraphs = memo.passages.filter(({ kind }) => kind === 'paragraph');
   const notes = memo.passages.filter(({ kind }) => kind === 'note');
   return {

@@ -146,8 +146,9 @@ function ask(
 
 function documentFrequency(passages: readonly IndexedPassage[]): Map<string, number> {
   const frequency = new Map<string, number>();
-  for (const { terms } of passages) {
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const { terms, sentences } of passages) {
+    const all = new Set([...terms, ...sentences.flatMap(({ noted }) => [...noted])]);
+    for (const term of all) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
   return frequency;
 }

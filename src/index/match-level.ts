@@ -21,7 +21,10 @@ export function matchLevel(
     const there = weight > level ? positions.get(synonym) : undefined;
     if (there) [level, at] = [weight, there];
   }
-  return noted.has(term) && level < NOTED ? { level: NOTED, at: [] } : { level, at };
+  if (noted.has(term) && level < NOTED) return { level: NOTED, at: [] };
+  for (const [synonym, weight] of synonyms)
+    if (weight * NOTED > level && noted.has(synonym)) [level, at] = [weight * NOTED, []];
+  return { level, at };
 }
 
 /** What of a sentence comes nearest to a word in general English. */
@@ -34,25 +37,29 @@ export interface Relation {
 
 const UNRELATED: Relation = { weight: 0, idf: 0 };
 
-/** The nearest word of a sentence, or of what its expressions say, that is related to a term in general English. */
+/** The nearest word of a sentence, of its annotations or of what its expressions say, that is related to a term in general English. */
 export function relationTo(
   { term, idf, related }: QueryTerm,
-  { positions, implied }: IndexedSentence,
+  { positions, implied, noted }: IndexedSentence,
   idfOf: (term: string) => number,
 ): Relation {
   const own = implied.get(term);
   let best = own === undefined ? UNRELATED : { weight: own, idf };
   for (const [other, weight] of related) {
-    if (!positions.has(other)) continue;
+    if (!positions.has(other) && !noted.has(other)) continue;
     const met = { weight, idf: Math.min(idf, idfOf(other)) };
     if (met.weight * met.idf > best.weight * best.idf) best = met;
   }
   return best;
 }
 
-/** The weight of the nearest word of a sentence, or of what its expressions say, that is related in general English; 0 for none. */
-export function relatedness({ term, related }: QueryTerm, { positions, implied }: IndexedSentence): number {
+/** The weight of the nearest word of a sentence, of its annotations or of what its expressions say, that is related in general English; 0 for none. */
+export function relatedness(
+  { term, related }: QueryTerm,
+  { positions, implied, noted }: IndexedSentence,
+): number {
   let best = implied.get(term) ?? 0;
-  for (const [other, weight] of related) if (weight > best && positions.has(other)) best = weight;
+  for (const [other, weight] of related)
+    if (weight > best && (positions.has(other) || noted.has(other))) best = weight;
   return best;
 }

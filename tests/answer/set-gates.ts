@@ -1,11 +1,11 @@
-import { type Gate, GATE_FEATURES } from '../../src/answer/gate.ts';
+import type { Gate } from '../../src/answer/gate.ts';
 
 /** A gate that finds every question this probable, and answers from `threshold` on. */
 export function setGate(probability: number, threshold: number): Gate {
-  const weights = Object.fromEntries(GATE_FEATURES.map((name) => [name, 0])) as Gate['weights'];
   return {
     provenance: 'set by a test',
-    weights: { ...weights, bias: Math.log(probability / (1 - probability)) },
+    bias: Math.log(probability / (1 - probability)),
+    trees: [],
     threshold,
   };
 }

@@ -49,7 +49,7 @@ export function leavesRoleOpen(question: string, query: Query, sentence: Indexed
 /** Whether the name of something is asked for ("the name of X"), and nothing in the sentence is an X. */
 export function nameOfNothing({ terms }: Query, sentence: IndexedSentence): boolean {
   const bearer = namedThing(terms);
-  return bearer !== undefined && matchLevel(bearer, sentence).level === 0;
+  return bearer !== undefined && matchLevel(bearer, sentence).at.length === 0;
 }
 
 const isThing = ({ name, number }: QueryTerm): boolean => !name && !number;

@@ -5,6 +5,7 @@ import { group, relation } from './group.ts';
 import { leader } from './leader.ts';
 import { recommendation } from './recommendation.ts';
 import { source } from './source.ts';
+import { subject } from './subject.ts';
 
 /** `corpus/<memo id>.facts.yaml`. */
 export const factsFile = z.strictObject({
@@ -15,6 +16,7 @@ export const factsFile = z.strictObject({
   groups: z.array(group).default([]),
   relations: z.array(relation).default([]),
   sources: z.array(source).default([]),
+  subjects: z.array(subject).default([]),
 });
 
 export type FactsFile = z.infer<typeof factsFile>;
