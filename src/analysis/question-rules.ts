@@ -96,11 +96,18 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
     return { kind: 'yes-no', sure: true };
   const chosen = whichNoun(plain);
   const asking = earliestAsking(plain);
-  if (chosen && (!asking || chosen.at <= asking.at)) return chosen.reading;
-  if (asking) return askedKind(plain, asking);
+  if (chosen && (!asking || chosen.at <= asking.at)) return ofSource(plain, chosen.reading);
+  if (asking) return ofSource(plain, askedKind(plain, asking));
   if (tag) return { kind: 'yes-no', sure: true };
   return fragment(plain);
 }
+
+/** "Which agency **is cited for** the figure", "whose words are the evidence for it": asks for a source. */
+const CITED =
+  /^(?:in |on |from )?(?:which|what|whose|who)\b.*\b(?:(?:is|are|was|were|gets?|got|being) (?:cited|referenced|footnoted)|(?:is|are|was|were) the (?:sources?|evidence|references?|citations?|basis) (?:for|of|behind)|(?:backs? up|underpins?|underlies) the)\b/u;
+
+const ofSource = (plain: string, reading: RuleReading): RuleReading =>
+  CITED.test(plain) ? { ...reading, kind: 'source' } : reading;
 
 function earliestAsking(plain: string): { kind: QuestionKind; at: number; end: number } | undefined {
   let best: { kind: QuestionKind; at: number; end: number } | undefined;

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { AnswerType } from '../analysis/answer-type.ts';
 import { FEATURES, type FeatureName } from '../index/features.ts';
-import { growTree, type Tree, treeValue } from './trees.ts';
+import { type Boosted, boostedChance, loadBoosted } from './trees.ts';
 
 /**
  * What is judged of a question and its best sentence, with the side it must be on: the more of it the likelier an answer (+1),
@@ -71,28 +70,14 @@ export type GateVector = Readonly<Record<GateFeature, number>>;
 export const signOf = (name: GateFeature): -1 | 0 | 1 =>
   (GATE_SIGNS as Partial<Record<GateFeature, -1 | 0 | 1>>)[name] ?? 0;
 
-/** Boosted trees: the probability that the best sentence answers is σ(bias + Σ of every tree's leaf). */
-export interface Gate {
-  readonly provenance: string;
+/** The probability that the best sentence answers. */
+export interface Gate extends Boosted<GateFeature> {
   /** Answered from this probability on. */
   readonly threshold: number;
-  readonly bias: number;
-  readonly trees: readonly Tree<GateFeature>[];
 }
 
 /** @throws {Error} when the file names a feature that does not exist, or a tree is cut short. */
-export function loadGate(file: URL = new URL('gate.json', import.meta.url)): Gate {
-  const written = JSON.parse(readFileSync(file, 'utf8')) as Omit<Gate, 'trees'> & { trees: string[] };
-  try {
-    return { ...written, trees: written.trees.map((text) => growTree(text, GATE_FEATURES)) };
-  } catch (error) {
-    throw new Error(`${file.pathname}: ${(error as Error).message}; run npm run train:gate`, {
-      cause: error,
-    });
-  }
-}
+export const loadGate = (file: URL = new URL('gate.json', import.meta.url)): Gate =>
+  loadBoosted<GateFeature, Gate>(file, GATE_FEATURES);
 
-export function gateProbability({ bias, trees }: Pick<Gate, 'bias' | 'trees'>, vector: GateVector): number {
-  const sum = trees.reduce<number>((total, tree) => total + treeValue(tree, vector), bias);
-  return 1 / (1 + Math.exp(-sum));
-}
+export const gateProbability = (gate: Gate, vector: GateVector): number => boostedChance(gate, vector);

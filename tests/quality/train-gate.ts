@@ -19,7 +19,7 @@ import type { Library } from '../../src/corpus/library.ts';
 import { openCorpus } from '../../src/open-corpus.ts';
 import { boostTrees, type Case } from './boost-trees.ts';
 import { judge } from './judge.ts';
-import { readJudgedQuestions } from './judged-question.ts';
+import { type JudgedQuestion, readJudgedQuestions } from './judged-question.ts';
 import { readSquad } from './squad.ts';
 
 /** Where silence and answers were about equally often right on the memo questions. */
@@ -28,8 +28,9 @@ const THRESHOLD = 0.45;
 const NO_LEXICON = { names: [], words: [] };
 const toRow = (vector: GateVector): Float64Array => Float64Array.from(GATE_FEATURES, (name) => vector[name]);
 
-/** How much a file's unanswerable questions count: those written to be near misses are rarer in life than in their file. */
-const SILENCE_COUNTS = (file: string): number => (file.includes('near-misses') ? 1 : 2.5);
+/** How much a file's unanswerable questions count: those written to be near misses are more in their files than in life. */
+const silenceCounts = (questions: readonly JudgedQuestion[]): number =>
+  Math.min(2.5, (0.6 * questions.length) / questions.filter(({ answerable }) => !answerable).length);
 
 /** Judged memo questions, with and without the curator's work; right when the first quotations show what has to be shown. */
 function memoExamples(file: string): Case[] {
@@ -37,6 +38,7 @@ function memoExamples(file: string): Case[] {
   const curated = createEngine(library, lexicon, annotationsOf(facts));
   const plain = createEngine(library, NO_LEXICON);
   const questions = readJudgedQuestions(file).filter(({ q }) => !isRequest(q));
+  const silence = silenceCounts(questions);
   return [curated, plain].flatMap((engine) =>
     questions.flatMap((question): Case[] => {
       const considered = engine.consider(question.q, {
@@ -45,7 +47,7 @@ function memoExamples(file: string): Case[] {
       if (!considered || considered.query.form.kind === 'none') return [];
       const quotes = chooseQuotes(considered.query, considered.ranked);
       const right = judge(question, { ...NO_ANSWER, quotes }).shown === true;
-      const weight = right ? 1 : question.answerable ? 0.2 : SILENCE_COUNTS(file);
+      const weight = right ? 1 : question.answerable ? 0.2 : silence;
       return [{ row: toRow(considered.vector), label: right, weight }];
     }),
   );
@@ -132,11 +134,11 @@ const general = weighed(
 const { bias, trees } = boostTrees([...memo, ...general], {
   names: GATE_FEATURES,
   signs: GATE_FEATURES.map(signOf),
-  trees: 150,
-  leaves: 16,
+  trees: 200,
+  leaves: 24,
   rate: 0.1,
   hold: 5,
-  fewest: 15,
+  fewest: 8,
   tried: 0.3,
 });
 const provenance = `learned by tests/quality/train-gate.ts from ${memoFiles.map((file) => basename(file)).join(', ')} of tests/quality/questions and from questions of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0); no text of either is kept`;
