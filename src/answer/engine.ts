@@ -6,6 +6,7 @@ import type { Query } from '../index/query.ts';
 import { carryOver, readQuery } from '../index/read-query.ts';
 import { loadReranker } from '../index/reranker.ts';
 import { type Hit, type RankedSentence, rankPassages } from '../index/search.ts';
+import { settleFirst } from '../index/settle-first.ts';
 import { createWordKnowledge, nameGroups } from '../index/word-knowledge.ts';
 import type { Scope } from './answer.ts';
 import { type Support, supportOf } from './evidence.ts';
@@ -57,7 +58,8 @@ export function createEngine(
         deciding.length === 0
           ? []
           : rankPassages(query, index, reranker, (place) => deciding.includes(place));
-      const ranked = recordsFirst(question, query, sentencesOf(hits), sentencesOf(listing));
+      const settled = settleFirst(sentencesOf(hits), reranker);
+      const ranked = recordsFirst(question, query, settled, sentencesOf(listing));
       const [best] = ranked;
       if (!best) return undefined;
       const supports = supportOf(query, best);
@@ -71,7 +73,6 @@ export function createEngine(
           query,
           supports,
           ranked,
-          hits,
           leaning: carried !== '',
           curated: lexicon.words.length > 0,
           memos: scope?.memo === undefined ? library.memos.length : 1,

@@ -1,6 +1,6 @@
 import type { Query, QueryTerm } from '../index/query.ts';
 import { matchLevel, relatedness } from '../index/match-level.ts';
-import type { Hit, RankedSentence } from '../index/search.ts';
+import type { RankedSentence } from '../index/search.ts';
 import { asksSource } from '../index/asked-features.ts';
 import type { Support } from './evidence.ts';
 import type { GateVector } from './gate.ts';
@@ -24,7 +24,6 @@ export interface GateReading {
   readonly supports: readonly Support[];
   /** All sentences looked at, best first; the best one is judged. */
   readonly ranked: readonly RankedSentence[];
-  readonly hits: readonly Hit[];
   /** Words of an earlier question go along. */
   readonly leaning: boolean;
   /** Memos searched. */
@@ -48,7 +47,7 @@ const MOST_WORDS = 8;
 const VALUE_TYPES: ReadonlySet<string> = new Set(['person', 'time', 'place', 'number']);
 
 export function gateFeatures(reading: GateReading): GateVector {
-  const { question, query, supports, ranked, hits, leaning, memos, curated } = reading;
+  const { question, query, supports, ranked, leaning, memos, curated } = reading;
   const best = ranked[0]!;
   const { features, sentence } = best;
   const decided = recordAnswers(question, query, sentence).length > 0;
@@ -57,7 +56,7 @@ export function gateFeatures(reading: GateReading): GateVector {
   return {
     matched,
     unmet: curated && matched < UNMET ? 1 : 0,
-    certainty: certainty(best, hits),
+    certainty: certainty(best, ranked),
     library: 1 - 1 / memos,
     score: best.score / 10,
     words: Math.min(1, supports.filter(({ term }) => term.weight === 1).length / MOST_WORDS),
@@ -212,7 +211,7 @@ const isMissing = ({ level }: Support): boolean => level < UNSUPPORTED;
 const isBareNumber = ({ term, number, period }: QueryTerm): boolean =>
   number && period === undefined && /\p{N}{3}/u.test(term);
 
-function certainty(best: RankedSentence, hits: readonly Hit[]): number {
-  const odds = hits.flatMap(({ sentences }) => sentences.map(({ score }) => Math.exp(score - best.score)));
+function certainty(best: RankedSentence, ranked: readonly RankedSentence[]): number {
+  const odds = ranked.map(({ score }) => Math.exp(score - best.score));
   return Math.min(1, 1 / odds.reduce((sum, odd) => sum + odd, 0));
 }

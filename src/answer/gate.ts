@@ -1,6 +1,6 @@
 import type { AnswerType } from '../analysis/answer-type.ts';
 import { FEATURES, type FeatureName } from '../index/features.ts';
-import { type Boosted, boostedChance, loadBoosted } from './trees.ts';
+import { type Boosted, boostedSum, loadTrees, type WrittenTrees } from '../index/trees.ts';
 
 /**
  * What is judged of a question and its best sentence, with the side it must be on: the more of it the likelier an answer (+1),
@@ -70,14 +70,22 @@ export type GateVector = Readonly<Record<GateFeature, number>>;
 export const signOf = (name: GateFeature): -1 | 0 | 1 =>
   (GATE_SIGNS as Partial<Record<GateFeature, -1 | 0 | 1>>)[name] ?? 0;
 
-/** The probability that the best sentence answers. */
-export interface Gate extends Boosted<GateFeature> {
+/** Trees that tell how probably the best sentence answers. */
+export interface Gate extends Boosted {
+  readonly provenance: string;
   /** Answered from this probability on. */
   readonly threshold: number;
 }
 
 /** @throws {Error} when the file names a feature that does not exist, or a tree is cut short. */
 export const loadGate = (file: URL = new URL('gate.json', import.meta.url)): Gate =>
-  loadBoosted<GateFeature, Gate>(file, GATE_FEATURES);
+  loadTrees<WrittenTrees & Pick<Gate, 'threshold'>>(file, GATE_FEATURES, 'train:gate');
 
-export const gateProbability = (gate: Gate, vector: GateVector): number => boostedChance(gate, vector);
+/** σ of what the trees say. */
+export function gateProbability(gate: Boosted, vector: GateVector): number {
+  const sum = boostedSum(
+    gate,
+    GATE_FEATURES.map((name) => vector[name]),
+  );
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,15 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { FEATURES, type FeatureName, type FeatureVector } from './features.ts';
+import { type Boosted, loadTrees, type WrittenTrees } from './trees.ts';
 
-/** Weights of a linear listwise ranker, with where they come from. Written by `npm run train`. */
+/**
+ * A linear listwise ranker of sentences, and the trees that settle the order of the first ones (what they add to the linear score).
+ * Written by `npm run train:reranker`.
+ */
 export interface Reranker {
   readonly provenance: string;
   readonly weights: Readonly<Record<FeatureName, number>>;
+  readonly trees: Boosted;
 }
 
 /** @throws {Error} when the file lacks a feature or names one that does not exist. */
 export function loadReranker(file: URL = new URL('reranker.json', import.meta.url)): Reranker {
-  const { provenance, weights } = JSON.parse(readFileSync(file, 'utf8')) as Reranker;
+  const written = loadTrees<WrittenTrees & Pick<Reranker, 'weights'>>(file, FEATURES, 'train:reranker');
+  const { provenance, weights, bias, trees } = written;
   const known: ReadonlySet<string> = new Set(FEATURES);
   const odd = [
     ...FEATURES.filter((name) => !(name in weights)),
@@ -17,12 +22,12 @@ export function loadReranker(file: URL = new URL('reranker.json', import.meta.ur
   ];
   if (odd.length > 0)
     throw new Error(
-      `${file.pathname}: features do not fit this version: ${odd.join(', ')}; run npm run train`,
+      `${file.pathname}: features do not fit this version: ${odd.join(', ')}; run npm run train:reranker`,
     );
-  return { provenance, weights };
+  return { provenance, weights, trees: { bias, trees } };
 }
 
-export function scoreFeatures({ weights }: Reranker, vector: FeatureVector): number {
+export function scoreFeatures({ weights }: Pick<Reranker, 'weights'>, vector: FeatureVector): number {
   let score = 0;
   for (const name of FEATURES) score += weights[name] * vector[name];
   return score;

@@ -35,7 +35,7 @@ export interface Hit {
 export function rankPassages(
   query: Query,
   index: CorpusIndex,
-  reranker: Reranker,
+  reranker: Pick<Reranker, 'weights'>,
   allow: (place: IndexedPassage) => boolean = () => true,
 ): Hit[] {
   const worded = index

@@ -6,6 +6,8 @@ export const WEIGHTS = {
   bm25: { k: 1.2, b: 0.7, d: 0.5 },
   /** Passages the re-ranker looks at. */
   depth: 20,
+  /** Sentences whose order trees settle. */
+  settled: 16,
   /** What speaks for a passage beside its sentences. */
   passage: { bm25: 2, firstStage: 0.3 },
   /** Re-ranked passages that lead the hits of a search; the others follow as for a topic. */

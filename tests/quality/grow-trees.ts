@@ -1,16 +1,8 @@
-import type { Tree } from '../../src/answer/trees.ts';
+import type { Tree } from '../../src/index/trees.ts';
 import { type Random, seededRandom } from '../briefing/seeded-random.ts';
 
-/** One case: the value of every feature, what is true of it, and how much it counts. */
-export interface Case {
-  readonly row: Float64Array;
-  readonly label: boolean;
-  readonly weight: number;
-}
-
-export interface BoostOptions {
-  /** Feature names and the side each must be on: a tree never falls along +1, never rises along −1. */
-  readonly names: readonly string[];
+export interface GrowOptions {
+  /** The side each feature must be on: a tree never falls along +1, never rises along −1; 0 is free. */
   readonly signs: readonly number[];
   readonly trees: number;
   readonly leaves: number;
@@ -43,58 +35,58 @@ interface Split {
 /** Values between which a feature may be cut, at most. */
 const MOST_CUTS = 40;
 
-/**
- * Gradient boosting of log-loss by regression trees with second-order leaves (Friedman 2001; Chen, Guestrin 2016), grown best
- * leaf first, under monotonicity. Deterministic.
- */
-export function boostTrees(
-  cases: readonly Case[],
-  options: BoostOptions,
-): { readonly bias: number; readonly trees: readonly Tree[] } {
-  const { names, rate, trees: count } = options;
-  const cuts = names.map((_, j) => cutsOf(cases, j));
-  const bins = names.map((_, j) => Uint8Array.from(cases, ({ row }) => binOf(row[j]!, cuts[j]!)));
-  const mass = cases.reduce((sum, { weight }) => sum + weight, 0);
-  const right = cases.reduce((sum, { weight, label }) => sum + (label ? weight : 0), 0);
-  const bias = Math.log(right / (mass - right));
-  const scores = new Float64Array(cases.length).fill(bias);
-  const random = seededRandom(1);
-  const trees = Array.from({ length: count }, () => {
-    const slopes = new Float64Array(cases.length);
-    const bends = new Float64Array(cases.length);
-    for (const [i, { label, weight }] of cases.entries()) {
-      const chance = 1 / (1 + Math.exp(-scores[i]!));
-      slopes[i] = weight * (chance - (label ? 1 : 0));
-      bends[i] = weight * chance * (1 - chance);
-    }
-    const root = growLeaves({ bins, slopes, bends, random }, options);
-    return toTree(root, (leaf, value) => {
-      for (const i of leaf.cases) scores[i]! += value;
-    });
-  });
-  return { bias: rounded(bias), trees };
-
-  function toTree(leaf: Leaf, reached: (leaf: Leaf, value: number) => void): Tree {
-    if (!leaf.below || !leaf.from) {
-      const value = rounded(rate * leafValue(leaf, options.hold));
-      reached(leaf, value);
-      return value;
-    }
-    const { feature, bin } = leaf.split!;
-    return {
-      name: names[feature]!,
-      threshold: cuts[feature]![bin]!,
-      below: toTree(leaf.below, reached),
-      from: toTree(leaf.from, reached),
-    };
-  }
+/** First and second derivative of the loss by each case's score. */
+export interface Slopes {
+  readonly slopes: Float64Array;
+  readonly bends: Float64Array;
 }
 
-const rounded = (value: number): number => Number(value.toFixed(4));
+/**
+ * Gradient boosting by regression trees with second-order leaves (Friedman 2001; Chen, Guestrin 2016), grown best leaf first, under
+ * monotonicity. `rows`: the values of all features, by case; `start`: the scores to begin with; `slopesOf`: the loss. Deterministic.
+ */
+export function growTrees(
+  rows: readonly Float64Array[],
+  start: Float64Array,
+  slopesOf: (scores: Float64Array) => Slopes,
+  options: GrowOptions,
+): Tree[] {
+  const cuts = options.signs.map((_, j) => cutsOf(rows, j));
+  const bins = options.signs.map((_, j) => Uint8Array.from(rows, (row) => binOf(row[j]!, cuts[j]!)));
+  const scores = start.slice();
+  const random = seededRandom(1);
+  return Array.from({ length: options.trees }, () => {
+    const root = growLeaves({ ...slopesOf(scores), bins, random }, options);
+    return toTree(root, { cuts, options }, (cases, value) => {
+      for (const i of cases) scores[i]! += value;
+    });
+  });
+}
+
+function toTree(
+  leaf: Leaf,
+  shape: { readonly cuts: readonly (readonly number[])[]; readonly options: GrowOptions },
+  reached: (cases: Int32Array, value: number) => void,
+): Tree {
+  if (!leaf.below || !leaf.from) {
+    const value = rounded(shape.options.rate * leafValue(leaf, shape.options.hold));
+    reached(leaf.cases, value);
+    return value;
+  }
+  const { feature, bin } = leaf.split!;
+  return {
+    at: feature,
+    threshold: shape.cuts[feature]![bin]!,
+    below: toTree(leaf.below, shape, reached),
+    from: toTree(leaf.from, shape, reached),
+  };
+}
+
+export const rounded = (value: number): number => Number(value.toFixed(4));
 
 /** Cuts between neighbouring values, every value alike where there are few, else at quantiles. */
-function cutsOf(cases: readonly Case[], feature: number): number[] {
-  const values = cases.map(({ row }) => row[feature]!).sort((a, b) => a - b);
+function cutsOf(rows: readonly Float64Array[], feature: number): number[] {
+  const values = rows.map((row) => row[feature]!).sort((a, b) => a - b);
   const distinct = [...new Set(values)];
   const chosen =
     distinct.length <= MOST_CUTS
@@ -114,14 +106,12 @@ function binOf(value: number, cuts: readonly number[]): number {
   return bin;
 }
 
-interface Slopes {
+interface Growing extends Slopes {
   readonly bins: readonly Uint8Array[];
-  readonly slopes: Float64Array;
-  readonly bends: Float64Array;
   readonly random: Random;
 }
 
-function growLeaves(slopes: Slopes, options: BoostOptions): Leaf {
+function growLeaves(slopes: Growing, options: GrowOptions): Leaf {
   const all = Int32Array.from(slopes.slopes.keys());
   const root = leafOf(all, { low: -Infinity, high: Infinity }, slopes, options);
   const open = [root];
@@ -134,7 +124,7 @@ function growLeaves(slopes: Slopes, options: BoostOptions): Leaf {
   return root;
 }
 
-function splitLeaf(leaf: Leaf, slopes: Slopes, options: BoostOptions): void {
+function splitLeaf(leaf: Leaf, slopes: Growing, options: GrowOptions): void {
   const { feature, bin } = leaf.split!;
   const isBelow = (i: number): boolean => slopes.bins[feature]![i]! <= bin;
   const [under, over] = [leaf.cases.filter(isBelow), leaf.cases.filter((i) => !isBelow(i))];
@@ -165,8 +155,8 @@ const leafValue = (
 function leafOf(
   cases: Int32Array,
   bounds: Pick<Leaf, 'low' | 'high'>,
-  slopes: Slopes,
-  options: BoostOptions,
+  slopes: Growing,
+  options: GrowOptions,
 ): Leaf {
   const leaf = { cases, ...bounds, ...sums(cases, slopes) };
   let split: Split | undefined;
@@ -183,7 +173,7 @@ function bestCut(
   leaf: Omit<Leaf, 'split'>,
   bins: Uint8Array,
   { slopes, bends }: Slopes,
-  { hold, fewest, sign }: Pick<BoostOptions, 'hold' | 'fewest'> & { readonly sign: number },
+  { hold, fewest, sign }: Pick<GrowOptions, 'hold' | 'fewest'> & { readonly sign: number },
 ): Omit<Split, 'feature'> | undefined {
   const size = MOST_CUTS + 1;
   const [slope, bend, count] = [new Float64Array(size), new Float64Array(size), new Int32Array(size)];

@@ -1,0 +1,26 @@
+import { FEATURES } from './features.ts';
+import type { Reranker } from './reranker.ts';
+import type { RankedSentence } from './search.ts';
+import { boostedSum } from './trees.ts';
+import { WEIGHTS } from './weights.ts';
+
+/**
+ * Settles the order of the first sentences by trees, which see what features say together; the others follow as they were. The
+ * best ones come first, before and after.
+ */
+export function settleFirst(
+  ranked: readonly RankedSentence[],
+  { trees }: Pick<Reranker, 'trees'>,
+): RankedSentence[] {
+  const first = ranked.slice(0, WEIGHTS.settled).map((one) => {
+    const values = Float64Array.from(FEATURES, (name) => one.features[name]);
+    return { ...one, score: one.score + boostedSum(trees, values) };
+  });
+  const last = Math.min(...first.map(({ score }) => score));
+  const others = ranked.slice(WEIGHTS.settled);
+  const drop = Math.max(0, (others[0]?.score ?? Number.NEGATIVE_INFINITY) - last);
+  return [
+    ...first.sort((a, b) => b.score - a.score),
+    ...others.map((one) => ({ ...one, score: one.score - drop })),
+  ];
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { boostedSum, growTree, loadTrees, treeText, treeValue } from '../../src/index/trees.ts';
+
+const NAMES = ['certainty', 'missing'];
+const PLACES = new Map(NAMES.map((name, at) => [name, at]));
+const written = 'certainty 0.3 -0.2 missing 1 0.4 -1';
+
+test('values go below a threshold or from it on', () => {
+  const tree = growTree(written, PLACES);
+  expect(treeValue(tree, [0.29, 0])).toBe(-0.2);
+  expect(treeValue(tree, [0.3, 0.9])).toBe(0.4);
+  expect(treeValue(tree, [0.3, 1])).toBe(-1);
+  expect(boostedSum({ bias: 1, trees: [tree, 0.5] }, [0, 0])).toBeCloseTo(1.3);
+});
+
+test('a tree is read as it is written', () => {
+  expect(treeText(growTree(written, PLACES), NAMES)).toBe(written);
+  expect(growTree('0.5', PLACES)).toBe(0.5);
+});
+
+test.each([
+  ['certainty 0.3 -0.2', 'is cut short'],
+  ['certainty 0.3 -0.2 0.4 1', 'goes on after its end'],
+  ['rumour 0.3 -0.2 0.4', 'no feature "rumour"'],
+])('%s is refused', (text, fault) => {
+  expect(() => growTree(text, PLACES)).toThrow(fault);
+});
+
+test('a file of trees that does not fit names the file, the fault and what mends it', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'trees-'));
+  const file = join(dir, 'gate.json');
+  writeFileSync(file, JSON.stringify({ provenance: 'a test', bias: 0, trees: ['rumour 0.3 1 2'] }));
+  expect(() => loadTrees(pathToFileURL(file), NAMES, 'train:gate')).toThrow(
+    /gate\.json: there is no feature "rumour"; run npm run train:gate/u,
+  );
+  rmSync(dir, { recursive: true });
+});

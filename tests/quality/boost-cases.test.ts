@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { boostedSum } from '../../src/index/trees.ts';
+import { boostCases, type Case } from './boost-cases.ts';
+
+const OPTIONS = { trees: 40, leaves: 4, rate: 0.3, hold: 1, fewest: 2, tried: 1 };
+
+/** True where exactly one of two features is on: no sum of weights tells that. */
+const either: Case[] = [0, 1].flatMap((first) =>
+  [0, 1].flatMap((second) =>
+    Array.from({ length: 10 + first }, () => ({
+      row: Float64Array.of(first, second),
+      label: first !== second,
+      weight: 1,
+    })),
+  ),
+);
+
+test('what two features say together is learned', () => {
+  const boosted = boostCases(either, { ...OPTIONS, signs: [0, 0] });
+  for (const { row, label } of either) expect(boostedSum(boosted, row) > 0).toBe(label);
+});
+
+test('a feature held to one side never speaks for the other', () => {
+  const boosted = boostCases(either, { ...OPTIONS, signs: [0, 1] });
+  const at = (first: number, second: number) => boostedSum(boosted, [first, second]);
+  expect(at(1, 1)).toBeGreaterThanOrEqual(at(1, 0));
+  expect(at(0, 1)).toBeGreaterThan(at(0, 0));
+});
+
+test('the same cases give the same trees', () => {
+  const grow = () => boostCases(either, { ...OPTIONS, signs: [0, 0], tried: 0.7 });
+  expect(grow()).toEqual(grow());
+});
