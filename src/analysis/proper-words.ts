@@ -16,7 +16,11 @@ export function properKind(word: string): ProperKind | undefined {
   const kind = known.get(word) ?? (word.endsWith('s') ? known.get(word.slice(0, -1)) : undefined);
   if (kind !== undefined) return kind;
   if (isCountry(word)) return 'place';
-  return names(word) === undefined ? undefined : 'name';
+  // Chat leaves the apostrophe out: "obamas order".
+  const isName = [word, ...(word.endsWith('s') ? [word.slice(0, -1)] : [])].some(
+    (form) => names(form) !== undefined,
+  );
+  return isName ? 'name' : undefined;
 }
 
 /** Whether two names are too near to be told apart: "Pakistan", "Pakistani", "Pakistanis". */
