@@ -7,7 +7,7 @@ const TIME_NOUN = 'year|month|date|day|decade|century|time|period|season';
 const PLACE_NOUN =
   'city|cities|country|countries|state|province|district|place|town|region|location|continent|county|river|street|building|island|village|capital';
 const NUMBER_NOUN =
-  'percent|percentage|number|amount|population|proportion|share|age|size|length|rate|total|average|cost|price|figure|toll|duration';
+  'percent|percentage|number|amount|population|proportion|share|age|size|length|rate|total|average|cost|price|figure|toll|duration|fraction|range|estimate|margin|density|headcount|tally|ratio|strength|manpower|level';
 
 const RULES: readonly (readonly [AnswerType, RegExp])[] = [
   ['time', new RegExp(`\\bwhen\\b|\\b(?:what|which) (?:\\w+ )?(?:${TIME_NOUN})\\b|\\bsince when\\b`, 'u')],
@@ -17,10 +17,17 @@ const RULES: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'number',
-    new RegExp(`\\b(?:what|which)(?: is| was| were| are)?(?: the)? (?:\\w+ )?(?:${NUMBER_NOUN})\\b`, 'u'),
+    new RegExp(
+      `\\b(?:what|which)(?: is| was| were| are)?(?: the| its| their)? (?:(?!(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would)\\b)[\\w’'.-]+ ){0,2}(?:${NUMBER_NOUN}|%)(?![\\w-])`,
+      'u',
+    ),
   ],
   ['person', /\bwho(?:m|se)?\b/u],
   ['place', new RegExp(`\\bwhere\\b|\\b(?:what|which) (?:\\w+ )?(?:${PLACE_NOUN})\\b`, 'u')],
+  [
+    'place',
+    /\b(?:in|into|from|to|across) (?:what|which) (?:parts?|areas?|provinces|districts|states|corner)\b|\b(?:what|which) parts? of (?:the (?:country|world|region|city|land|capital)|town)\b/u,
+  ],
   ['reason', /\bwhy\b|\bwhat (?:caused|causes|made|makes)\b|\bhow come\b|\breasons?\b/u],
 ];
 

@@ -1,12 +1,15 @@
 import { readCitation } from '../analysis/citations.ts';
+import { findPeriods } from '../analysis/periods.ts';
 import type { Range } from '../analysis/range.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 
 const OUTLET =
-  /\b(?:outlet|newspaper|paper|magazine|journal|publisher|published by|think ?tank|agency|broadcaster|channel|website|site|media|organi[sz]ation|institut\w+|where (?:was|were|did).*(?:publish|appear|print|run)\w*|ran|carried)\b/iu;
+  /\b(?:outlet|newspaper|paper|magazine|journal|publisher|published by|think ?tank|agency|broadcaster|channel|website|site|media|platform|service|app|body|house|organi[sz]ation|institut\w+|where (?:was|were|did).*(?:publish|appear|print|run)\w*|ran|carried)\b/iu;
 const WRITER =
   /\b(?:who|whose|whom|authors?|writers?|journalists?|reporters?|scholars?|researchers?|names? of)\b/iu;
+/** The noun asked for is of those who write: "which **reporters** wrote the newspaper story". */
+const WRITERS = /^(?:authors?|writers?|journalists?|reporters?|scholars?|researchers?|experts?)$/u;
 const TITLE = /\b(?:title|headline|called|titled|entitled|headed)\b/iu;
 
 /** The part of a note's reference that is asked for: author, outlet, date, day of access or title; offsets of the sentence. */
@@ -18,9 +21,19 @@ export function citationAnswer(
   if (place.passage.kind !== 'note') return undefined;
   const text = place.passage.text.slice(span.start, span.end);
   const citation = readCitation(text);
-  if (!citation) return WRITER.test(question) ? writersInFront(text) : undefined;
+  const asksWriter = WRITERS.test(form.focusWord ?? '');
+  if (!citation)
+    return OUTLET.test(question) && !asksWriter
+      ? outletInside(text)
+      : WRITER.test(question)
+        ? writersInFront(text)
+        : undefined;
   if (type === 'time') return /\baccess/iu.test(question) ? citation.accessed : citation.date;
-  if (OUTLET.test(question) && !(form.kind === 'who' && citation.authors && /\bwho\b/iu.test(question)))
+  if (
+    OUTLET.test(question) &&
+    !asksWriter &&
+    !(form.kind === 'who' && citation.authors && /\bwho\b/iu.test(question))
+  )
     return citation.outlet ?? citation.authors;
   if (TITLE.test(question)) return citation.title;
   return WRITER.test(question) || type === 'person' ? (citation.authors ?? citation.outlet) : undefined;
@@ -32,4 +45,20 @@ const IN_FRONT = /^((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+(?: et al\
 function writersInFront(text: string): Range | undefined {
   const names = IN_FRONT.exec(text)?.[1];
   return names === undefined ? undefined : { start: 0, end: names.length };
+}
+
+/** "…, EastWest Institute, April 2015": capitals alone before the date; else what stands in front ("Reuters, Q+A: …"). */
+const BEFORE_DATE =
+  /, ((?:\p{Lu}[\p{L}.&’'-]*|of|for|and|the|on)(?: (?:\p{Lu}[\p{L}.&’'-]*|of|for|and|the|on))*)$/u;
+const NEWSROOM = /^(\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+)?), /u;
+
+/** Who published a work whose title stands without quotation marks. */
+function outletInside(text: string): Range | undefined {
+  const date = findPeriods(text).find(({ start }) => start > 0);
+  if (!date) return undefined;
+  const before = text.slice(0, date.start).replace(/[,\s]+$/u, '');
+  const outlet = BEFORE_DATE.exec(before)?.[1];
+  if (outlet !== undefined) return { start: before.length - outlet.length, end: before.length };
+  const front = NEWSROOM.exec(text)?.[1];
+  return front === undefined ? undefined : { start: 0, end: front.length };
 }

@@ -29,6 +29,8 @@ const RULE = {
   possessive: -1.5,
   role: -4,
   mostly: 6,
+  threat: 5,
+  owner: -4,
 } as const;
 
 const LOCATIVE =
@@ -76,6 +78,7 @@ export function personScore(
   if (candidate.kind === 'phrase' && namesPeople(last)) score += RULE.people;
   // "The current leader of ISKP" says again what is asked about.
   if (holdsRole(query, sentence, candidate)) score += RULE.role;
+  if (ownsRole(query, sentence, candidate)) score += RULE.owner;
   return score + besideScore(question, text, candidate) + sideScore(question, query, sentence, candidate);
 }
 
@@ -98,16 +101,31 @@ function besideScore(question: string, text: string, candidate: Candidate): numb
   if (/^[’']s\b/u.test(text.slice(candidate.end)) && !/\bwhose\b/iu.test(question)) score += RULE.possessive;
   if (/\bmost(?:ly)?\b|\bmajority\b/iu.test(question) && MOSTLY.test(text.slice(0, candidate.start)))
     score += RULE.mostly;
+  if (!SUFFERED.test(question) && THREAT.test(text.slice(0, candidate.start))) score += RULE.threat;
   return score;
 }
 
+/** "under threat **from the Taliban**" tells who threatens, as "by" would. */
+const THREAT = /\b(?:threat|pressure|attack|fire|siege|danger|pressed|threatened)s? (?:from|by) (?:the )?$/iu;
+
 /** Whether the role asked about ("who is the **boss**") stands in a candidate itself. */
-function holdsRole({ terms }: Query, sentence: IndexedSentence, { start, end }: Candidate): boolean {
-  return terms
+const holdsRole = (query: Query, sentence: IndexedSentence, { start, end }: Candidate): boolean =>
+  placesOfRole(query, sentence).some(
+    (at) => sentence.terms[at]!.start >= start && sentence.terms[at]!.end <= end,
+  );
+
+/** Whether a candidate is whose role it is: "the leader of **ISKP**". */
+const ownsRole = (query: Query, sentence: IndexedSentence, { start }: Candidate): boolean =>
+  placesOfRole(query, sentence).some((at) => {
+    const { terms } = sentence;
+    const behind = terms[at + 2]?.word === 'the' ? terms[at + 3] : terms[at + 2];
+    return terms[at + 1]?.word === 'of' && behind?.start === start;
+  });
+
+const placesOfRole = ({ terms }: Query, sentence: IndexedSentence): number[] =>
+  terms
     .filter(({ word, name }) => !name && kindOfNoun(word) === 'who')
-    .flatMap((role) => matchLevel(role, sentence).at)
-    .some((at) => sentence.terms[at]!.start >= start && sentence.terms[at]!.end <= end);
-}
+    .flatMap((role) => matchLevel(role, sentence).at);
 
 /** "which clinic was hit", "which charity had its clinic attacked". */
 const SUFFERED = /\b(?:was|were|been|being|got|had)\b/iu;

@@ -1,8 +1,9 @@
 import { overlaps } from '../analysis/period.ts';
 import { findQuantities, type Quantity } from '../analysis/quantities.ts';
+import { sameProperRoot } from '../analysis/proper-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel } from '../index/match-level.ts';
-import type { Query } from '../index/query.ts';
+import type { Query, QueryTerm } from '../index/query.ts';
 import type { Candidate } from './candidates.ts';
 import { harmsIn } from './premises/harms.ts';
 
@@ -17,15 +18,16 @@ const RULE = {
   percent: 4,
   percentUnasked: -6,
   average: 3,
+  averageUnasked: -7,
   partOf: 1,
   ownClause: 2.5,
-  sameHarm: 4,
+  sameHarm: 5.5,
   otherHarm: -4,
   nested: -4,
   bare: -1,
 } as const;
 
-const PERCENT = /\bpercent|per cent|%|\bshare\b|\bproportion\b|\bpct\b/iu;
+const PERCENT = /\bpercent|per cent|%|\bshare\b|\bproportion\b|\bfraction\b|\bpct\b/iu;
 const LENGTH = /^(?:km|kilomet|mile|metre|meter|feet|foot|m$)/u;
 const DURATION = /^(?:hour|dai|day|week|month|year|minut|centuri|decad)/u;
 
@@ -55,7 +57,7 @@ export function quantityScore(
   if (/average/iu.test(phrase))
     score += /\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/iu.test(question)
       ? RULE.average
-      : -RULE.average;
+      : RULE.averageUnasked;
   if (quantity.unit.length === 0) score += RULE.bare;
   score += harmScore(query, quantity);
   if (!isMeasure) score += RULE.ownClause * clauseShare(query, sentence, quantity);
@@ -91,15 +93,39 @@ function clauseShare(query: Query, sentence: IndexedSentence, { start }: Quantit
   let inside = 0;
   let all = 0;
   const counted = new Set(sentence.quantities.flatMap(({ unit }) => unit));
-  for (const term of query.terms) {
-    const { at, level } = matchLevel(term, sentence);
-    // What is counted throughout tells no clause from another.
+  for (const term of saidOfCounted(query)) {
+    const at = placesOf(term, sentence);
+    // What is counted throughout, or said all over, tells no clause from another.
     if (at.length === 0 || at.some((place) => counted.has(sentence.terms[place]!.term))) continue;
+    const own = at.filter((place) => {
+      const from = sentence.terms[place]!.start;
+      return from >= start && from < next;
+    });
     all += term.idf;
-    if (at.some((place) => sentence.terms[place]!.start >= start && sentence.terms[place]!.start < next))
-      inside += term.idf * level;
+    inside += (term.idf * own.length) / at.length;
   }
   return all === 0 ? 0 : inside / all;
+}
+
+/** What is said of those counted ("how many of the Pakistani leaders **had belonged to the TTP**"), where anything is. */
+function saidOfCounted({ terms, focus }: Query): readonly QueryTerm[] {
+  const at = terms.findIndex(({ term }) => term === focus);
+  const behind = at === -1 ? [] : terms.slice(at + 1);
+  return behind.length > 0 ? behind : terms;
+}
+
+/**
+ * Where a term stands under any of its forms ("Pakistan", "Pakistani"), the last word of a longer name left out; else where a word
+ * begins like it ("defected", "defector").
+ */
+function placesOf({ term, word, synonyms }: QueryTerm, { positions, terms }: IndexedSentence): number[] {
+  const kin = [...terms.keys()].filter((at) => terms[at]!.capital && sameProperRoot(terms[at]!.word, word));
+  const own = [
+    ...new Set([...[term, ...synonyms.keys()].flatMap((form) => positions.get(form) ?? []), ...kin]),
+  ];
+  if (own.length > 0 || term.length < 6)
+    return own.filter((at) => own.length === 1 || !terms[at]!.capital || !terms[at - 1]?.capital);
+  return [...positions].flatMap(([other, at]) => (other.startsWith(term.slice(0, 6)) ? at : []));
 }
 
 function outerQuantities({ quantities }: IndexedSentence): Quantity[] {

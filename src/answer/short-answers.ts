@@ -9,6 +9,7 @@ import { citationAnswer } from './citation-answers.ts';
 import { isMerePlace, isVictim } from './name-rules.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
 import { possessorAnswer } from './possessor-answers.ts';
+import { harmsIn } from './premises/harms.ts';
 import { isPlace } from './premises/places.ts';
 import { asksQuantity } from './quantity-rules.ts';
 import { recordAnswers } from './record-answers.ts';
@@ -40,7 +41,7 @@ export function shortAnswers(
   if (cited && query.type !== 'number' && cited.end - cited.start <= LONGEST_ANSWER) return [cited];
   const possessor = possessorAnswer(question, query, sentence);
   if (possessor && possessor.end - possessor.start <= LONGEST_ANSWER) return [possessor];
-  if (!asksValue(question, query, sentence) || asksSomeByName(query) || asksIdentity(query)) return [];
+  if (!asksValue(question, query, sentence) || asksIdentity(query)) return [];
   const candidates = rankCandidates(query, sentence, model)
     .filter((candidate) => !isAllAsked(query, sentence, widened(query, sentence, candidate)))
     .filter(({ kind }) => query.type !== 'number' || kind === 'quantity')
@@ -55,8 +56,36 @@ export function shortAnswers(
     }))
     .sort((a, b) => b.score - a.score);
   if (!best) return [];
-  return [widened(query, sentence, best)];
+  const value = query.type === 'number' ? withParts(query, sentence, best) : widened(query, sentence, best);
+  return asksSomeByName(query) && !isPair(query, sentence, value) ? [] : [value];
 }
+
+/** "How many were killed and injured": a sum goes with its parts, "392 casualties (132 killed and 260 injured)". */
+function withParts(query: Query, sentence: IndexedSentence, best: Candidate): Candidate {
+  if (harmsIn(query.terms.map(({ word }) => word)).length < 2) return best;
+  const text = textOf(sentence);
+  const whole = sentence.quantities
+    .filter(({ start }) => start <= best.start)
+    .map(({ start, end }) => ({
+      ...best,
+      start,
+      end: end + (/^ \([^()]*\)/u.exec(text.slice(end))?.[0].length ?? 0),
+    }))
+    .find(
+      ({ start, end }) =>
+        end >= best.end &&
+        end - start <= LONGEST_ANSWER &&
+        harmsIn(wordsOf(text.slice(start, end))).length > 1,
+    );
+  return whole ?? best;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+/** Two are asked for, and two names joined by "and" stand there. */
+const isPair = ({ form }: Query, sentence: IndexedSentence, { start, end }: Candidate): boolean =>
+  form.count === 2 &&
+  /^\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+)* and \p{Lu}/u.test(textOf(sentence).slice(start, end));
 
 /** The whole noun phrase of a name or phrase; two years or months joined by "and"; any other value as it is. */
 function widened(query: Query, sentence: IndexedSentence, candidate: Candidate): Candidate {
@@ -81,6 +110,7 @@ function asksValue(question: string, query: Query, sentence: IndexedSentence): b
   return (
     form.parts.some((kind) => PINPOINTED.has(kind)) ||
     VALUE_TYPES.has(type) ||
+    (form.kind === 'source' && namesPeople(form.focusWord ?? '')) ||
     asksQuantity(question, query, sentence)
   );
 }

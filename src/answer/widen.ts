@@ -35,11 +35,25 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
   const listed = LIST.exec(text.slice(wide.end))?.[0] ?? '';
   if (listed !== '' && wide.end + listed.length - wide.start <= longest)
     return { ...wide, end: wide.end + listed.length };
-  const bracket = /^ \([^()]{2,30}\)(?: \p{Ll}+s\b)?/u.exec(text.slice(wide.end))?.[0] ?? '';
-  return wide.end + bracket.length - wide.start <= longest
-    ? { ...wide, end: wide.end + bracket.length }
-    : wide;
+  const rest = [BRACKET, SEAT, REGION].map((pattern) => pattern.exec(text.slice(wide.end))?.[0] ?? '');
+  const seated = isBody(terms[last]!) ? rest[1]! : rest[2]!;
+  const tail = rest[0] === '' ? seated : rest[0]!;
+  return wide.end + tail.length - wide.start <= longest ? { ...wide, end: wide.end + tail.length } : wide;
 }
+
+/** "Border Police **(ABP)**". */
+const BRACKET = /^ \([^()]{2,30}\)(?: \p{Ll}+s\b)?/u;
+/** "the Terrorism Center **at West Point**", "the UN Mission **in Afghanistan**". */
+const SEAT = /^ (?:in|at|of|for) (?:the )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)*/u;
+/** "Ulmen **province**", "Pakistan**’s tribal areas**". */
+const REGION =
+  /^(?:[’']s(?: \p{Ll}+)?)? (?:provinces?|districts?|regions?|areas|valley|county|frontiers?|borderlands?|countryside)\b/u;
+
+/** A name that ends so is a body's, which has its seat or field behind it. */
+const isBody = ({ text }: Term): boolean =>
+  /^(?:Mission|Center|Centre|Office|Institute|University|Commission|Council|Committee|Department|Ministry|Program|Programme|School|College|Foundation|Agency|Team|Court|Bank)$/u.test(
+    text,
+  );
 
 const isOfPeople = ({ word, capital }: Term): boolean => capital && isAdjective(word);
 
