@@ -45,7 +45,10 @@ export function chooseQuotes(query: Query, ranked: readonly RankedSentence[]): Q
     );
     if (quotes.some((other) => other.passage === quote.passage && overlap(other.span, quote.span))) continue;
     chosen.push(candidate);
-    const beside = query.form.asksSeveral ? quotes.findIndex((other) => canJoin(other, quote)) : -1;
+    // The first quotation stays as it is: two wordings of a question differ in whether several things are asked for.
+    const beside = query.form.asksSeveral
+      ? quotes.findIndex((other, i) => i > 0 && canJoin(other, quote))
+      : -1;
     if (beside === -1) quotes.push(quote);
     else quotes[beside] = joinQuotes(quotes[beside]!, quote);
   }

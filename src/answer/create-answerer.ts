@@ -46,6 +46,7 @@ export function createAnswerer({
     const { asOf } = library.memo(considered.ranked[0]!.sentence.place.passage.memo)!;
     const verdict = verdictOf(question, considered, {
       gate,
+      curated: facts.size > 0 || lexicon.words.length > 0,
       asOf,
       talking: context.length > 0,
     });

@@ -73,8 +73,11 @@ export const signOf = (name: GateFeature): -1 | 0 | 1 =>
 /** Trees that tell how probably the best sentence answers. */
 export interface Gate extends Boosted {
   readonly provenance: string;
-  /** Answered from this probability on. */
-  readonly threshold: number;
+  /**
+   * Answered from these probabilities on: with a curator's words, where they bear out most of what a memo says, and without them,
+   * where an answer is met by fewer words and silence is the likelier fault.
+   */
+  readonly threshold: { readonly curated: number; readonly plain: number };
 }
 
 /** @throws {Error} when the file names a feature that does not exist, or a tree is cut short. */

@@ -11,6 +11,8 @@ export type Verdict = Pick<Answer, 'status' | 'confidence' | 'reason'>;
 
 interface Circumstances {
   readonly gate: Gate;
+  /** The memo has facts or a lexicon. */
+  readonly curated: boolean;
   /** The memo's day, where it states one. */
   readonly asOf: string | undefined;
   /** Earlier questions came before this one, so that a fragment may be a question. */
@@ -21,11 +23,12 @@ interface Circumstances {
 export function verdictOf(
   question: string,
   considered: Consideration,
-  { gate, asOf, talking }: Circumstances,
+  { gate, curated, asOf, talking }: Circumstances,
 ): Verdict {
   const { query, vector } = considered;
+  const threshold = gate.threshold[curated ? 'curated' : 'plain'];
   const learned = gateProbability(gate, vector);
-  const probability = isCountedByFacts(considered) ? Math.max(learned, gate.threshold) : learned;
+  const probability = isCountedByFacts(considered) ? Math.max(learned, threshold) : learned;
   const turnedAway = (
     reason: NonNullable<Answer['reason']>,
     status: Answer['status'] = 'not-in-memo',
@@ -38,10 +41,10 @@ export function verdictOf(
   if (asOf !== undefined && findQuestionPeriods(question, asOf).some((period) => isAfter(period, asOf)))
     return turnedAway('after-memo', 'after-memo');
   if (isRequest(question)) return turnedAway('harmful');
-  if (probability >= gate.threshold)
-    return { status: 'answered', confidence: 0.5 + share(probability, gate.threshold, 1) / 2 };
+  if (probability >= threshold)
+    return { status: 'answered', confidence: 0.5 + share(probability, threshold, 1) / 2 };
   const falsePremise = vector.nameMissing > 0 || vector.numberMissing > 0;
-  const confidence = share(probability, 0, gate.threshold) / 2.001;
+  const confidence = share(probability, 0, threshold) / 2.001;
   return { status: 'not-in-memo', reason: falsePremise ? 'false-premise' : 'not-covered', confidence };
 }
 

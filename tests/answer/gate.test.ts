@@ -22,8 +22,10 @@ test('every tree stays on the side that the meaning of a feature demands', () =>
         const told = [0, 0.25, 0.5, 0.75, 1, 2].map((value) => treeValue(tree, values.with(at, value)));
         expect(told.toSorted((a, b) => signOf(name) * (a - b))).toEqual(told);
       }
-  expect(threshold).toBeGreaterThan(0);
-  expect(threshold).toBeLessThan(1);
+  for (const least of [threshold.curated, threshold.plain]) {
+    expect(least).toBeGreaterThan(0);
+    expect(least).toBeLessThan(1);
+  }
 });
 
 test('premises that are not borne out make an answer less probable, each further one no more so', () => {

@@ -6,7 +6,7 @@ export function setGate(probability: number, threshold: number): Gate {
     provenance: 'set by a test',
     bias: Math.log(probability / (1 - probability)),
     trees: [],
-    threshold,
+    threshold: { curated: threshold, plain: threshold },
   };
 }
 

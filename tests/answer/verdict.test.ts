@@ -12,6 +12,7 @@ const asOf = '1931-06-30';
 function judge(question: string, circumstances: Partial<Parameters<typeof verdictOf>[2]> = {}) {
   return verdictOf(question, engine.consider(question)!, {
     gate: OPEN_GATE,
+    curated: false,
     asOf,
     talking: false,
     ...circumstances,
@@ -54,6 +55,12 @@ test('what leans on an earlier question is likelier to be answered', () => {
   const { vector } = engine.consider('How many ships called in 1930?', { carried: 'the harbour of Ulmen' })!;
   expect(vector.leaning).toBe(1);
   expect(gateProbability(gate, vector)).toBeGreaterThan(gateProbability(gate, { ...vector, leaning: 0 }));
+});
+
+test('a curated memo is asked with another threshold', () => {
+  const gate = { ...setGate(0.3, 0), threshold: { curated: 0.4, plain: 0.25 } };
+  expect(judge('How many ships called in 1930?', { gate, curated: false }).status).toBe('answered');
+  expect(judge('How many ships called in 1930?', { gate, curated: true }).status).toBe('not-in-memo');
 });
 
 test('a request for harm is turned away whatever the gate says', () => {
