@@ -29,10 +29,12 @@ export function nameGroups(library: Library, lexicon: Lexicon): AliasGroup[] {
     }
   }
   // Of the world only what the memos speak of: the names of all others are words like any.
-  const spoken = textOf(library);
+  const text = textOf(library);
+  const words = new Set(text.split(' '));
+  // Most names are ruled out by their first word, without a search through the text.
+  const isSpoken = (form: string): boolean => words.has(form.split(' ', 1)[0]!) && text.includes(` ${form} `);
   for (const forms of worldNames()) {
-    if (forms.some((form) => known.has(form))) continue;
-    if (!forms.some((form) => spoken.includes(` ${form} `))) continue;
+    if (forms.some((form) => known.has(form)) || !forms.some(isSpoken)) continue;
     groups.push({ term: `@${forms[0]!.replaceAll(' ', '-')}`, forms: forms.map(asName) });
   }
   return groups;
