@@ -15,7 +15,7 @@ import { holdsOtherRole } from './premises/roles.ts';
 import { lacksSubject } from './premises/subjects.ts';
 import { judgeTimes } from './premises/times.ts';
 import { eventWordsMissing } from './premises/event-words-missing.ts';
-import { recordAnswers } from './record-answers.ts';
+import { decides } from './records-first.ts';
 
 /** What the gate's features are read from. */
 export interface GateReading {
@@ -50,7 +50,7 @@ export function gateFeatures(reading: GateReading): GateVector {
   const { question, query, supports, ranked, leaning, memos, curated } = reading;
   const best = ranked[0]!;
   const { features, sentence } = best;
-  const decided = recordAnswers(question, query, sentence).length > 0;
+  const decided = decides(question, query, sentence);
   const matched = 1 - Math.exp((-features.cover * query.total) / MATCHED_IDF);
   const word = wordFeatures(query, supports, best, decided);
   return {

@@ -15,8 +15,8 @@ const isTable = ({ records }: IndexedSentence): boolean => records.length >= TAB
 /** Whether a passage lists dated records. */
 export const holdsTable = ({ sentences }: IndexedPassage): boolean => sentences.some(isTable);
 
-/** Whether a table decides the question and is about what is asked. */
-const decides = (question: string, query: Query, sentence: IndexedSentence): boolean =>
+/** Whether a table decides the question and is about what is asked: not when a leader was born. */
+export const decides = (question: string, query: Query, sentence: IndexedSentence): boolean =>
   isTable(sentence) && recordAnswers(question, query, sentence).length > 0 && isAbout(query, sentence);
 
 /** Whether a passage holds a table that decides the question. */

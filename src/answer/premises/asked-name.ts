@@ -1,4 +1,5 @@
 import { properKind } from '../../analysis/proper-words.ts';
+import { asksSource } from '../../index/asked-features.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
@@ -32,6 +33,8 @@ const ONE_HOLDER =
  */
 export function leavesRoleOpen(question: string, query: Query, sentence: IndexedSentence): boolean {
   if (query.form.kind !== 'who' || !ONE_HOLDER.test(question) || sentence.records.length > 0) return false;
+  // Who holds a role is not told by the title of a work.
+  if (sentence.cites && !asksSource(query)) return true;
   const asked = askedPositions(query, sentence);
   return ![...sentence.terms.keys()].some((at) => {
     const { word, text, stop } = sentence.terms[at]!;
