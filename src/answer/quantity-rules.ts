@@ -2,7 +2,6 @@ import { overlaps } from '../analysis/period.ts';
 import { findQuantities, type Quantity } from '../analysis/quantities.ts';
 import { sameProperRoot } from '../analysis/proper-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
-import { matchLevel } from '../index/match-level.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
 import type { Candidate } from './candidates.ts';
 import { harmsIn } from './premises/harms.ts';
