@@ -1,16 +1,29 @@
-import type { Consideration } from './engine.ts';
+import type { Query } from '../index/query.ts';
+import type { RankedSentence } from '../index/search.ts';
+import { supportOf } from './evidence.ts';
+import { countsFocus } from './premises/asked-value.ts';
+import { judgeTimes } from './premises/times.ts';
 
 /** How far every whole word has to be borne out. */
 const BORNE_OUT = 0.8;
 
-/** Whether a reviewed figure of the best sentence counts what is asked, and the sentence bears out every word of the question. */
-export function isCountedByFacts({ query, ranked, supports, vector }: Consideration): boolean {
-  const { counted } = ranked[0]!.sentence;
+/** Whether a reviewed figure of a sentence counts what is asked, and the sentence bears out every word of the question. */
+export function isCountedByFacts(query: Query, one: RankedSentence): boolean {
+  const { sentence } = one;
   return (
     query.type === 'number' &&
     query.focus !== undefined &&
-    counted.has(query.focus) &&
-    vector.timeContradicted === 0 &&
-    supports.every(({ term, level }) => term.weight < 1 || level >= BORNE_OUT)
+    sentence.counted.has(query.focus) &&
+    judgeTimes(query, sentence) !== 'contradicted' &&
+    supportOf(query, one).every(({ term, level }) => term.weight < 1 || level >= BORNE_OUT)
   );
+}
+
+/** Puts a sentence first that counts what is asked by reviewed figures, unless the best one counts it in its own words. */
+export function countedFirst(query: Query, ranked: readonly RankedSentence[]): readonly RankedSentence[] {
+  const [best] = ranked;
+  if (!best || query.type !== 'number' || countsFocus(query, best.sentence) === true) return ranked;
+  const counting = ranked.find((one) => isCountedByFacts(query, one));
+  if (!counting || counting === best) return ranked;
+  return [{ ...counting, score: best.score }, ...ranked.filter((one) => one !== counting)];
 }

@@ -9,6 +9,7 @@ import { type Hit, type RankedSentence, rankPassages } from '../index/search.ts'
 import { settleFirst } from '../index/settle-first.ts';
 import { createWordKnowledge, nameGroups } from '../index/word-knowledge.ts';
 import type { Scope } from './answer.ts';
+import { countedFirst } from './counted-by-facts.ts';
 import { type Support, supportOf } from './evidence.ts';
 import { stayNear } from './stay-near.ts';
 import { holdsDecision, holdsTable, recordsFirst } from './records-first.ts';
@@ -58,7 +59,7 @@ export function createEngine(
         deciding.length === 0
           ? []
           : rankPassages(query, index, reranker, (place) => deciding.includes(place));
-      const settled = settleFirst(sentencesOf(hits), reranker);
+      const settled = countedFirst(query, settleFirst(sentencesOf(hits), reranker));
       const ranked = recordsFirst(question, query, settled, sentencesOf(listing));
       const [best] = ranked;
       if (!best) return undefined;

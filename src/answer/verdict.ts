@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import type { Consideration } from './engine.ts';
 import { isCountedByFacts } from './counted-by-facts.ts';
 import { type Gate, gateProbability } from './gate.ts';
+import { leavesMemoOut } from './premises/of-memo.ts';
 import { isRequest } from './requests.ts';
 
 /** Whether a question is answered, how surely, and why not. */
@@ -25,10 +26,10 @@ export function verdictOf(
   considered: Consideration,
   { gate, curated, asOf, talking }: Circumstances,
 ): Verdict {
-  const { query, vector } = considered;
+  const { query, ranked, vector } = considered;
   const threshold = gate.threshold[curated ? 'curated' : 'plain'];
   const learned = gateProbability(gate, vector);
-  const probability = isCountedByFacts(considered) ? Math.max(learned, threshold) : learned;
+  const probability = isCountedByFacts(query, ranked[0]!) ? Math.max(learned, threshold) : learned;
   const turnedAway = (
     reason: NonNullable<Answer['reason']>,
     status: Answer['status'] = 'not-in-memo',
@@ -41,6 +42,9 @@ export function verdictOf(
   if (asOf !== undefined && findQuestionPeriods(question, asOf).some((period) => isAfter(period, asOf)))
     return turnedAway('after-memo', 'after-memo');
   if (isRequest(question)) return turnedAway('harmful');
+  // A tenure tells nothing of a birth: found by a name alone, dated records decide nothing.
+  if (vector.recordOff > 0 && vector.actMissing === 1) return turnedAway('not-covered');
+  if (leavesMemoOut(question, ranked[0]!.sentence)) return turnedAway('not-covered');
   if (probability >= threshold)
     return { status: 'answered', confidence: 0.5 + share(probability, threshold, 1) / 2 };
   const falsePremise = vector.nameMissing > 0 || vector.numberMissing > 0;

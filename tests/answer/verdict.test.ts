@@ -4,7 +4,7 @@ import { createEngine } from '../../src/answer/engine.ts';
 import { gateProbability, loadGate } from '../../src/answer/gate.ts';
 import { verdictOf } from '../../src/answer/verdict.ts';
 import { OPEN_GATE, setGate, SHUT_GATE } from './set-gates.ts';
-import { smallCorpus } from './small-corpus.ts';
+import { oneParagraph, smallCorpus } from './small-corpus.ts';
 
 const engine = createEngine(smallCorpus, { names: [], words: [] });
 const asOf = '1931-06-30';
@@ -61,6 +61,35 @@ test('a curated memo is asked with another threshold', () => {
   const gate = { ...setGate(0.3, 0), threshold: { curated: 0.4, plain: 0.25 } };
   expect(judge('How many ships called in 1930?', { gate, curated: false }).status).toBe('answered');
   expect(judge('How many ships called in 1930?', { gate, curated: true }).status).toBe('not-in-memo');
+});
+
+test('what is asked of the memo itself is told only where the memo speaks of itself', () => {
+  const verdict = (text: string, question: string) =>
+    verdictOf(question, createEngine(oneParagraph(text), { names: [], words: [] }).consider(question)!, {
+      gate: OPEN_GATE,
+      curated: false,
+      asOf,
+      talking: false,
+    }).status;
+  const trade = 'Bulletins on trade were published from February 1920 onwards.';
+  expect(verdict(trade, 'When was this memo published?')).toBe('not-in-memo');
+  expect(verdict(trade, 'When were the bulletins on trade published?')).toBe('answered');
+  const note = 'Editor’s Note: This article was published in February 1920.';
+  expect(verdict(note, 'When was this article published?')).toBe('answered');
+});
+
+test('a tenure found by its name alone tells nothing of a birth', () => {
+  const heads = createEngine(
+    oneParagraph(
+      'The heads of the guild include: Anna Berg (1920 – 1922), Ole Lund (1922 – 1925) and Mia Holm (1925).',
+    ),
+    { names: [], words: [] },
+  );
+  const status = (question: string) =>
+    verdictOf(question, heads.consider(question)!, { gate: OPEN_GATE, curated: false, asOf, talking: false })
+      .status;
+  expect(status('When was Anna Berg born?')).toBe('not-in-memo');
+  expect(status('When was Anna Berg head of the guild?')).toBe('answered');
 });
 
 test('a request for harm is turned away whatever the gate says', () => {

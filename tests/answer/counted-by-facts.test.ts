@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { createEngine } from '../../src/answer/engine.ts';
+import { oneParagraph } from './small-corpus.ts';
+
+const library = oneParagraph(
+  'In 1920, the guild made raids on two occasions in the harbour. The number laid to the guild was lower in 1920 than in 1919 (11 compared with 343).',
+);
+const [passage] = library.memos[0]!.passages.filter(({ kind }) => kind === 'paragraph');
+const counted = passage!.sentences[1]!;
+const note = { passage: passage!, span: counted, words: 'raids', counts: 'raids' };
+
+const best = (annotations: Parameters<typeof createEngine>[2]): string => {
+  const engine = createEngine(library, { names: [], words: [] }, annotations);
+  const { place, span } = engine.consider('How many raids did the guild make in 1920?')!.ranked[0]!.sentence;
+  return place.passage.text.slice(span.start, span.end);
+};
+
+test('what a reviewed figure counts comes first, where no sentence counts it in its own words', () => {
+  expect(best([note])).toContain('343');
+});
+
+test('without reviewed figures the words decide', () => {
+  expect(best([])).toContain('occasions');
+});
