@@ -1,4 +1,3 @@
-import { FEATURES } from './features.ts';
 import type { Reranker } from './reranker.ts';
 import type { RankedSentence } from './search.ts';
 import { boostedSum } from './trees.ts';
@@ -13,8 +12,8 @@ export function settleFirst(
   { trees }: Pick<Reranker, 'trees'>,
 ): RankedSentence[] {
   const first = ranked.slice(0, WEIGHTS.settled).map((one) => {
-    const values = Float64Array.from(FEATURES, (name) => one.features[name]);
-    return { ...one, score: one.score + boostedSum(trees, values) };
+    // In the order of FEATURES: every vector is made from it.
+    return { ...one, score: one.score + boostedSum(trees, Object.values(one.features)) };
   });
   const last = Math.min(...first.map(({ score }) => score));
   const others = ranked.slice(WEIGHTS.settled);

@@ -5,7 +5,7 @@ export const WEIGHTS = {
   /** BM25+ of the first stage (k ≥ 0, b in 0–1, d ≥ 0). */
   bm25: { k: 1.2, b: 0.7, d: 0.5 },
   /** Passages the re-ranker looks at. */
-  depth: 20,
+  depth: 12,
   /** Sentences whose order trees settle. */
   settled: 16,
   /** What speaks for a passage beside its sentences. */
