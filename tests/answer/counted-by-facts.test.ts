@@ -5,7 +5,7 @@ import { oneParagraph } from './small-corpus.ts';
 const library = oneParagraph(
   'In 1920, the guild made raids on two occasions in the harbour. The number laid to the guild was lower in 1920 than in 1919 (11 compared with 343).',
 );
-const [passage] = library.memos[0]!.passages.filter(({ kind }) => kind === 'paragraph');
+const passage = library.memos[0]!.passages.find(({ kind }) => kind === 'paragraph');
 const counted = passage!.sentences[1]!;
 const note = { passage: passage!, span: counted, words: 'raids', counts: 'raids' };
 
