@@ -7,7 +7,7 @@ const TIME_NOUN = 'year|month|date|day|decade|century|time|period|season';
 const PLACE_NOUN =
   'city|cities|country|countries|state|province|district|place|town|region|location|continent|county|river|street|building|island|village|capital';
 const NUMBER_NOUN =
-  'percent|percentage|number|amount|population|proportion|share|age|size|length|rate|total|average|cost|price|figure|toll|duration|fraction|range|estimate|margin|density|headcount|tally|ratio|strength|manpower|level';
+  'percent|percentage|number|amount|population|proportion|share|age|size|length|rate|total|average|cost|price|figure|toll|duration|fraction|range|estimate|margin|headcount|tally|ratio|strength|manpower';
 
 const RULES: readonly (readonly [AnswerType, RegExp])[] = [
   ['time', new RegExp(`\\bwhen\\b|\\b(?:what|which) (?:\\w+ )?(?:${TIME_NOUN})\\b|\\bsince when\\b`, 'u')],
@@ -22,6 +22,7 @@ const RULES: readonly (readonly [AnswerType, RegExp])[] = [
       'u',
     ),
   ],
+  ['number', /\b(?:below|above|under|over) (?:what|which) (?:\w+ ){0,2}level\b/u],
   ['person', /\bwho(?:m|se)?\b/u],
   ['place', new RegExp(`\\bwhere\\b|\\b(?:what|which) (?:\\w+ )?(?:${PLACE_NOUN})\\b`, 'u')],
   [

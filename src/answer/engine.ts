@@ -11,6 +11,7 @@ import { createWordKnowledge, nameGroups } from '../index/word-knowledge.ts';
 import type { Scope } from './answer.ts';
 import { countedFirst } from './counted-by-facts.ts';
 import { type Support, supportOf } from './evidence.ts';
+import { presentHolderFirst } from './present-holder.ts';
 import { stayNear } from './stay-near.ts';
 import { holdsDecision, holdsTable, recordsFirst } from './records-first.ts';
 import type { GateVector } from './gate.ts';
@@ -60,7 +61,11 @@ export function createEngine(
           ? []
           : rankPassages(query, index, reranker, (place) => deciding.includes(place));
       const settled = countedFirst(query, settleFirst(sentencesOf(hits), reranker));
-      const ranked = recordsFirst(question, query, settled, sentencesOf(listing));
+      const ranked = presentHolderFirst(
+        question,
+        query,
+        recordsFirst(question, query, settled, sentencesOf(listing)),
+      );
       const [best] = ranked;
       if (!best) return undefined;
       const supports = supportOf(query, best);

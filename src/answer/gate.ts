@@ -11,7 +11,7 @@ export const GATE_SIGNS = {
   unmet: -1, // a curator says what the corpus' words are also called, and next to none of the question's is met
   certainty: 1, // the best sentence's probability among all ranked ones
   score: 0, // the re-ranker's score of the best sentence, over ten
-  borne: 1, // how far the full words that are no names are borne out, on average
+  borne: 1, // how far the full words that are neither names nor numbers are borne out, on average
   borneLeast: 1, // the same of the one borne out least
   words: 0, // how many words the question has that have to be borne out, up to eight
   noteAsked: 1, // a source or a certain note is asked for, and this is one

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import type { Consideration } from './engine.ts';
 import { isCountedByFacts } from './counted-by-facts.ts';
 import { type Gate, gateProbability } from './gate.ts';
+import { tellsHolderNow } from './present-holder.ts';
 import { leavesMemoOut } from './premises/of-memo.ts';
 import { isRequest } from './requests.ts';
 
@@ -29,7 +30,8 @@ export function verdictOf(
   const { query, ranked, vector } = considered;
   const threshold = gate.threshold[curated ? 'curated' : 'plain'];
   const learned = gateProbability(gate, vector);
-  const probability = isCountedByFacts(query, ranked[0]!) ? Math.max(learned, threshold) : learned;
+  const told = isCountedByFacts(query, ranked[0]!) || tellsHolderNow(question, query, ranked[0]!);
+  const probability = told ? Math.max(learned, threshold) : learned;
   const turnedAway = (
     reason: NonNullable<Answer['reason']>,
     status: Answer['status'] = 'not-in-memo',

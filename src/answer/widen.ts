@@ -44,7 +44,7 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
 /** "Border Police **(ABP)**". */
 const BRACKET = /^ \([^()]{2,30}\)(?: \p{Ll}+s\b)?/u;
 /** "the Terrorism Center **at West Point**", "the UN Mission **in Afghanistan**". */
-const SEAT = /^ (?:in|at|of|for) (?:the )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)*/u;
+const SEAT = /^ (?:in|at|of|for) (?:the )?\p{Lu}[\p{L}.-]*\p{L}(?: \p{Lu}[\p{L}.-]*\p{L})*/u;
 /** "Ulmen **province**", "Pakistan**’s tribal areas**". */
 const REGION =
   /^(?:[’']s(?: \p{Ll}+)?)? (?:provinces?|districts?|regions?|areas|valley|county|frontiers?|borderlands?|countryside)\b/u;

@@ -28,12 +28,14 @@ export function growTree(text: string, places: ReadonlyMap<string, number>): Tre
   let next = 0;
   const grow = (): Tree => {
     const word = words[next++];
-    if (word === undefined) throw new Error(`the tree "${text}" is cut short`);
+    if (word === undefined || word === '') throw new Error(`the tree "${text}" is cut short`);
     const leaf = Number(word);
     if (!Number.isNaN(leaf)) return leaf;
     const at = places.get(word);
     if (at === undefined) throw new Error(`there is no feature "${word}"`);
-    return { at, threshold: Number(words[next++]), below: grow(), from: grow() };
+    const threshold = Number(words[next++]);
+    if (Number.isNaN(threshold)) throw new Error(`"${word}" of the tree "${text}" has no threshold`);
+    return { at, threshold, below: grow(), from: grow() };
   };
   const tree = grow();
   if (next < words.length) throw new Error(`the tree "${text}" goes on after its end`);

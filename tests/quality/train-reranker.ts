@@ -160,7 +160,7 @@ for (const file of values.judge)
   console.log(file, judge(file.endsWith('.jsonl') ? readMemoLists(file) : readLists(file, 1), weights));
 const named = Object.fromEntries(FEATURES.map((name, i) => [name, Number(weights[i]!.toFixed(3))]));
 console.log(named);
-const provenance = `learned by tests/quality/train-reranker.ts from every third question of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from ${memoFiles.map((file) => basename(file)).join(', ')} of tests/quality/questions`;
+const provenance = `learned by tests/quality/train-reranker.ts from every third question (weights; trees: every fifth) of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from ${memoFiles.map((file) => basename(file)).join(', ')} of tests/quality/questions`;
 writeFileSync(
   new URL('../../src/index/reranker.json', import.meta.url),
   `${JSON.stringify({ provenance, weights: named, bias, trees: trees.map((tree) => treeText(tree, FEATURES)) }, null, 2)}\n`,
