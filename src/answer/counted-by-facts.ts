@@ -1,11 +1,9 @@
 import type { Query } from '../index/query.ts';
 import type { RankedSentence } from '../index/search.ts';
-import { supportOf } from './evidence.ts';
+import { bearsOut } from './evidence.ts';
 import { countsFocus } from './premises/asked-value.ts';
 import { judgeTimes } from './premises/times.ts';
-
-/** How far every whole word has to be borne out. */
-const BORNE_OUT = 0.8;
+import { putFirst } from './put-first.ts';
 
 /** Whether a reviewed figure of a sentence counts what is asked, and the sentence bears out every word of the question. */
 export function isCountedByFacts(query: Query, one: RankedSentence): boolean {
@@ -15,7 +13,7 @@ export function isCountedByFacts(query: Query, one: RankedSentence): boolean {
     query.focus !== undefined &&
     sentence.counted.has(query.focus) &&
     judgeTimes(query, sentence) !== 'contradicted' &&
-    supportOf(query, one).every(({ term, level }) => term.weight < 1 || level >= BORNE_OUT)
+    bearsOut(query, one)
   );
 }
 
@@ -24,6 +22,5 @@ export function countedFirst(query: Query, ranked: readonly RankedSentence[]): r
   const [best] = ranked;
   if (!best || query.type !== 'number' || countsFocus(query, best.sentence) === true) return ranked;
   const counting = ranked.find((one) => isCountedByFacts(query, one));
-  if (!counting || counting === best) return ranked;
-  return [{ ...counting, score: best.score }, ...ranked.filter((one) => one !== counting)];
+  return counting ? putFirst(counting, ranked) : ranked;
 }

@@ -20,6 +20,7 @@ import { gateFeatures } from './gate-features.ts';
 /** What is known of a question before anything is decided. */
 export interface Consideration {
   readonly query: Query;
+  /** Passages by the linear ranking, best first. */
   readonly hits: readonly Hit[];
   /** All sentences looked at, best first; never empty. */
   readonly ranked: readonly RankedSentence[];

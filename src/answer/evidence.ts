@@ -33,6 +33,13 @@ export function supportOf(query: Query, { sentence }: RankedSentence): Support[]
   });
 }
 
+/** From this level on a word is surely borne out. */
+export const BORNE_OUT = 0.8;
+
+/** Whether a sentence surely bears out every whole word of a question, one left aside. */
+export const bearsOut = (query: Query, one: RankedSentence, aside?: QueryTerm): boolean =>
+  supportOf(query, one).every(({ term, level }) => term === aside || term.weight < 1 || level >= BORNE_OUT);
+
 function supportLevel(term: QueryTerm, sentence: IndexedSentence): number {
   const { place, ordinal } = sentence;
   const own = matchLevel(term, sentence).level;

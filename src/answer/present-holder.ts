@@ -3,15 +3,14 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel } from '../index/match-level.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
 import type { RankedSentence } from '../index/search.ts';
-import { supportOf } from './evidence.ts';
+import { BORNE_OUT, bearsOut } from './evidence.ts';
+import { putFirst } from './put-first.ts';
 
 /** "who is", "who leads": the one of today. */
 const ASKS_NOW = /\bwho(?:['’]?s| is| leads| heads| runs| commands| rules)\b/iu;
 /** One among several, or of another time. */
 const ASKS_OTHER =
   /\b(?:first|last|latest|second|third|fourth|fifth|sixth|former|previous|earlier|next|after|before|between|until|longest|shortest|all)\b/iu;
-/** How far every whole word has to be borne out. */
-const BORNE_OUT = 0.8;
 /** How nearly another word means the role. */
 const ROLE = 0.4;
 
@@ -27,9 +26,7 @@ export function tellsHolderNow(question: string, query: Query, one: RankedSenten
   const role = query.terms.find((term) => isCurrentRole(term, one.sentence));
   return (
     role !== undefined &&
-    supportOf(query, one).every(
-      ({ term, level }) => term === role || term.weight < 1 || level >= BORNE_OUT,
-    ) &&
+    bearsOut(query, one, role) &&
     // Whose role it is stands in the sentence itself, not somewhere near.
     query.terms.every((term) => !term.name || matchLevel(term, one.sentence).level >= BORNE_OUT)
   );
@@ -42,9 +39,7 @@ export function presentHolderFirst(
   ranked: readonly RankedSentence[],
 ): readonly RankedSentence[] {
   const telling = ranked.find((one) => tellsHolderNow(question, query, one));
-  const [best] = ranked;
-  if (!best || !telling || telling === best) return ranked;
-  return [{ ...telling, score: best.score }, ...ranked.filter((one) => one !== telling)];
+  return telling ? putFirst(telling, ranked) : ranked;
 }
 
 /** A word for the role ("boss" for "leader") stands right behind a word for the present. */

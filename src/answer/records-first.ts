@@ -2,6 +2,7 @@ import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.t
 import type { Query } from '../index/query.ts';
 import type { RankedSentence } from '../index/search.ts';
 import { matchLevel } from '../index/match-level.ts';
+import { putFirst } from './put-first.ts';
 import { recordAnswers } from './record-answers.ts';
 
 /** From so many "name (period)" entries on a sentence is a table that answers questions of order and time. */
@@ -35,9 +36,7 @@ export function recordsFirst(
   listing: readonly RankedSentence[],
 ): readonly RankedSentence[] {
   const table = listing.find(({ sentence }) => decides(question, query, sentence));
-  if (!table) return ranked;
-  const score = Math.max(table.score, ranked[0]?.score ?? table.score);
-  return [{ ...table, score }, ...ranked.filter(({ sentence }) => sentence !== table.sentence)];
+  return table ? putFirst(table, ranked) : ranked;
 }
 
 /** Words of order and time say how to read the table, not what it is about. */

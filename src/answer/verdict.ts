@@ -13,7 +13,7 @@ export type Verdict = Pick<Answer, 'status' | 'confidence' | 'reason'>;
 
 interface Circumstances {
   readonly gate: Gate;
-  /** The memo has facts or a lexicon. */
+  /** The library has facts or a lexicon. */
   readonly curated: boolean;
   /** The memo's day, where it states one. */
   readonly asOf: string | undefined;

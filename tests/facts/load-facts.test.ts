@@ -71,6 +71,27 @@ describe('loadFacts', () => {
     );
   });
 
+  test('reads the subject index, its words between commas', () => {
+    const yaml = `subjects:\n  - words: guild head, chairwoman\n    evidence: [{ paragraph: 2, quote: Anna Berg led }]\n`;
+    expect(
+      load(yaml)
+        .get('mill')!
+        .subjects.map(({ words }) => words),
+    ).toEqual([['guild head', 'chairwoman']]);
+  });
+
+  test('a subject is a name or word, no sentence and no question, and stands on the memo’s words', () => {
+    const subject = (words: string, quote = 'Anna Berg led') =>
+      `subjects:\n  - words: '${words}'\n    evidence: [{ paragraph: 2, quote: ${quote} }]\n`;
+    expect(faultsOf(subject('who ran the guild then, boss'))).toEqual([
+      expect.stringMatching(
+        /^2: subjects\[1\]\.words holds "who ran the guild then", which has more than 4 words/u,
+      ),
+    ]);
+    expect(faultsOf(subject('who led it?'))).toEqual([expect.stringContaining('is a question')]);
+    expect(faultsOf(subject('boss', 'Anna Berg fled'))).toEqual([expect.stringContaining('does not say')]);
+  });
+
   test('takes a memo without a facts file as it is', () => {
     expect(loadFacts(dir, library).size).toBe(0);
   });

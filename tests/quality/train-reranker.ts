@@ -1,7 +1,7 @@
 /**
  * Learns the re-ranker's weights from SQuAD-form questions and judged memo questions: listwise over the sentences of the first
  * stage's passages, a sentence being right when it lies in the gold paragraph and holds an annotated answer, or is the gold
- * sentence. Judged on other files.
+ * sentence. `--judge` measures its linear part on other files, `npm run quality` the whole.
  *
  *   npm run train:reranker -- SQUAD.json MEMO.jsonl … [--judge FILE]
  */
