@@ -1,4 +1,5 @@
-import { analyse, type Term } from './terms.ts';
+import { analyse, fold, type Term } from './terms.ts';
+import { tokenize } from './tokens.ts';
 
 /** One thing under several written forms. Every form, the canonical one included, is indexed and asked as `term`. */
 export interface AliasGroup {
@@ -21,24 +22,60 @@ interface Node {
 /** Finds names under any of their forms: longest form first, no overlaps, compared term by term after analysis. */
 export type FindMentions = (terms: readonly Term[]) => Mention[];
 
+/** Reads its forms only as far as asked: of thousands of names a question needs those that begin as its words do. */
 export function createAliases(groups: readonly AliasGroup[]): FindMentions {
-  const root: Node = { next: new Map() };
+  const shelves = new Map<string, Form[]>();
   for (const { term, forms } of groups) {
     for (const form of forms) {
-      // A lower-case word in front, so that a form in capitals ("IS") is read as an acronym, not as shouting.
-      const path = analyse(`x ${form}`).slice(1);
-      if (path.length > 0) insert(root, path, term);
+      const opening = openingOf(form);
+      const shelf = shelves.get(opening);
+      if (shelf) shelf.push({ form, term });
+      else shelves.set(opening, [{ form, term }]);
     }
   }
+  const roots = new Map<string, Node>();
+  const rootFor = (opening: string): Node | undefined => {
+    const shelf = shelves.get(opening);
+    if (!shelf) return undefined;
+    let root = roots.get(opening);
+    if (!root) roots.set(opening, (root = grow(shelf)));
+    return root;
+  };
   return (terms) => {
     const mentions: Mention[] = [];
     for (let first = 0; first < terms.length;) {
-      const found = longest(root, terms, first);
+      const root = rootFor(terms[first]!.word.slice(0, OPENING));
+      const found = root && longest(root, terms, first);
       if (found) mentions.push(found);
       first += found?.length ?? 1;
     }
     return mentions;
   };
+}
+
+interface Form {
+  readonly form: string;
+  readonly term: string;
+}
+
+/** Letters of a first word that all words of one stem share. */
+const OPENING = 2;
+
+function openingOf(form: string): string {
+  const opening = form.slice(0, OPENING);
+  if (/^[a-z]{2}/iu.test(opening)) return opening.toLowerCase();
+  const [first] = tokenize(form);
+  return first ? fold(first.text).slice(0, OPENING) : '';
+}
+
+function grow(forms: readonly Form[]): Node {
+  const root: Node = { next: new Map() };
+  for (const { form, term } of forms) {
+    // A lower-case word in front, so that a form in capitals ("IS") is read as an acronym, not as shouting.
+    const path = analyse(`x ${form}`).slice(1);
+    if (path.length > 0) insert(root, path, term);
+  }
+  return root;
 }
 
 function insert(root: Node, path: readonly Term[], term: string): void {

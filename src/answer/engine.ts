@@ -1,13 +1,12 @@
-import { createAliases } from '../analysis/aliases.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
-import { type Annotation, buildCorpusIndex, type IndexedPassage } from '../index/corpus-index.ts';
+import type { Annotation, IndexedPassage } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 import { carryOver, readQuery } from '../index/read-query.ts';
 import { loadReranker } from '../index/reranker.ts';
 import { type Hit, type RankedSentence, rankPassages } from '../index/search.ts';
 import { settleFirst } from '../index/settle-first.ts';
-import { createWordKnowledge, nameGroups } from '../index/word-knowledge.ts';
+import { openIndex } from '../index/open-index.ts';
 import type { Scope } from './answer.ts';
 import { countedFirst } from './counted-by-facts.ts';
 import { type Support, supportOf } from './evidence.ts';
@@ -42,8 +41,7 @@ export function createEngine(
   lexicon: Lexicon,
   annotations: readonly Annotation[] = [],
 ): Engine {
-  const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)), annotations);
-  const knowledge = createWordKnowledge(index, library, lexicon);
+  const { index, knowledge } = openIndex(library, lexicon, annotations);
   const reranker = loadReranker();
   const tables = index.passages.filter(holdsTable);
   return {

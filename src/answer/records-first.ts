@@ -1,4 +1,4 @@
-import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.ts';
+import type { IndexedPassage, IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 import type { RankedSentence } from '../index/search.ts';
 import { matchLevel } from '../index/match-level.ts';

@@ -32,7 +32,7 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
   const last = joinsName(terms, closes) && fits(first, closes + 2) ? closes + 2 : closes;
   if (terms[first - 1]?.word === 'the' && fits(first - 1, last)) first -= 1;
   const wide = { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };
-  const listed = LIST.exec(text.slice(wide.end))?.[0] ?? '';
+  const listed = restOfList(text.slice(wide.end));
   if (listed !== '' && wide.end + listed.length - wide.start <= longest)
     return { ...wide, end: wide.end + listed.length };
   const rest = [BRACKET, SEAT, REGION].map((pattern) => pattern.exec(text.slice(wide.end))?.[0] ?? '');
@@ -72,12 +72,29 @@ function lastNoun(text: string, terms: readonly Term[], from: number): number {
 const isNoun = ({ stop, word, number, capital }: Term): boolean =>
   !stop && !number && !capital && !LIGHT_WORDS.has(word) && !/(?:ed|ing|ly)$/u.test(word);
 
-/** ", Pakistan, and Bangladesh", " and other urban areas": the rest of a list whose first part was found. */
-const ITEM = String.raw`(?:the )?[\p{L}\p{N}.’'-]+(?: (?!and\b|or\b|who\b|which\b|that\b|with\b|in\b|on\b|by\b|for\b|to\b|at\b|of\b|is\b|are\b|was\b|were\b|has\b|have\b)[\p{L}\p{N}.’'-]+){0,3}`;
-const LIST = new RegExp(
-  String.raw`^(?: \([^()]{2,30}\))?(?:(?:, ${ITEM})+,? and ${ITEM}| and other ${ITEM})`,
-  'u',
-);
+const ITEM =
+  /(?:the )?[\p{L}\p{N}.’'-]+(?: (?!(?:and|or|who|which|that|with|in|on|by|for|to|at|of|is|are|was|were|has|have)\b)[\p{L}\p{N}.’'-]+){0,3}/uy;
+
+/** ", Pakistan, and Bangladesh", " and other urban areas": the rest of a list whose first part was found; empty where none follows. */
+function restOfList(text: string): string {
+  const endOfItem = (start: number): number => {
+    ITEM.lastIndex = start;
+    return ITEM.test(text) ? ITEM.lastIndex : 0;
+  };
+  let at = /^ \([^()]{2,30}\)/u.exec(text)?.[0].length ?? 0;
+  if (text.startsWith(OTHERS, at)) return text.slice(0, endOfItem(at + OTHERS.length));
+  const first = at;
+  while (text.startsWith(', ', at) && !text.startsWith(', and ', at)) {
+    const end = endOfItem(at + 2);
+    if (end === 0) return '';
+    at = end;
+  }
+  const joint = /^,? and /u.exec(text.slice(at, at + LAST.length))?.[0];
+  return at > first && joint ? text.slice(0, endOfItem(at + joint.length)) : '';
+}
+
+const OTHERS = ' and other ';
+const LAST = ', and ';
 
 /** "… and Kunar": another name follows a name. */
 function joinsName(terms: readonly Term[], last: number): boolean {

@@ -1,6 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Fault } from './faults.ts';
+import { readYaml } from './read-yaml.ts';
+import { yamlWithLines } from './yaml-with-lines.ts';
 
 const text = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
@@ -37,10 +38,20 @@ export type FrontMatter = z.infer<typeof FrontMatter>;
  * Reads a memo's YAML front matter. `firstLine` is the file's line on which `yaml` begins.
  * Every fault is pushed to `faults`; the result is undefined when there was one.
  */
-export function readFrontMatter(
-  yaml: string,
-  { file, firstLine, faults }: { file: string; firstLine: number; faults: Fault[] },
-): FrontMatter | undefined {
+export function readFrontMatter(yaml: string, place: Place): FrontMatter | undefined {
+  const sound = FrontMatter.safeParse(readYaml(yaml)?.value);
+  return sound.success ? sound.data : locateFaults(yaml, place);
+}
+
+interface Place {
+  readonly file: string;
+  readonly firstLine: number;
+  readonly faults: Fault[];
+}
+
+/** Reads it once more, slowly, with the line of everything in it. */
+function locateFaults(yaml: string, { file, firstLine, faults }: Place): FrontMatter | undefined {
+  const { LineCounter, parseDocument } = yamlWithLines();
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter });
   const lineAt = (offset: number): number => firstLine - 1 + lineCounter.linePos(offset).line;

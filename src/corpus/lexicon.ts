@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { analyse } from '../analysis/terms.ts';
 import { CorpusError, type Fault } from './faults.ts';
 import { indexWord, indexWords } from './index-words.ts';
 import { readYaml } from './read-yaml.ts';
+import { yamlWithLines } from './yaml-with-lines.ts';
 
 /** What readers call the things a corpus speaks of; reviewed by its curator. */
 export interface Lexicon {
@@ -58,6 +58,7 @@ function readSound(text: string): Lexicon | undefined {
 
 /** Undefined when the file has not the form of a lexicon; pushes every fault to `faults`. */
 function parseLexicon(yaml: string, file: string, faults: Fault[]): Lexicon | undefined {
+  const { isNode, LineCounter, parseDocument } = yamlWithLines();
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   const report = (offset: number, what: string): void => {

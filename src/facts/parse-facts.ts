@@ -1,7 +1,8 @@
-import { type Document, isAlias, isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
 import type { Fault } from '../corpus/faults.ts';
 import type { Memo } from '../corpus/memo.ts';
 import { readYaml } from '../corpus/read-yaml.ts';
+import { yamlWithLines } from '../corpus/yaml-with-lines.ts';
 import type { Facts } from './facts.ts';
 import { findEvidence } from './find-evidence.ts';
 import { foreignWords, type Path } from './foreign-words.ts';
@@ -48,6 +49,7 @@ function locateFaults(
   { file, faults }: { file: string; faults: Fault[] },
 ): Facts | undefined {
   const before = faults.length;
+  const { LineCounter, parseDocument } = yamlWithLines();
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   for (const { pos, message } of document.errors) {
@@ -87,6 +89,7 @@ function checkFacts(file: FactsFile, memo: Memo, report: Report): Facts {
 }
 
 function dropUnreviewed({ contents }: Document): void {
+  const { isMap, isSeq } = yamlWithLines();
   if (!isMap(contents)) return;
   for (const { value: list } of contents.items) {
     if (isSeq(list))
@@ -130,6 +133,7 @@ function withEvidence(node: unknown, path: Path, find: (ref: EvidenceRef, path: 
 
 /** The offset of the deepest node on the path that the file has; what is missing is reported where it should be. */
 function offsetOf(document: Document, path: Path): number {
+  const { isAlias, isMap, isNode, isSeq } = yamlWithLines();
   let node: Node | null = document.contents;
   for (const step of path) {
     const target: Node | undefined | null = isAlias(node) ? node.resolve(document) : node;

@@ -1,16 +1,12 @@
 import MiniSearch from 'minisearch';
 import type { FindMentions } from '../analysis/aliases.ts';
 import type { Library } from '../corpus/library.ts';
-import {
-  type Annotation,
-  contentTerms,
-  type IndexedPassage,
-  type IndexedSentence,
-  indexPassage,
-} from './indexed-passage.ts';
+import { type Annotation, contentTerms, type IndexedPassage, indexPassage } from './indexed-passage.ts';
+import type { IndexedSentence } from './indexed-sentence.ts';
 import { WEIGHTS } from './weights.ts';
 
-export type { Annotation, IndexedPassage, IndexedSentence } from './indexed-passage.ts';
+export type { Annotation, IndexedPassage } from './indexed-passage.ts';
+export type { IndexedSentence } from './indexed-sentence.ts';
 
 /** Passage scores of the first stage, best first. */
 export interface FirstStageHit {

@@ -1,12 +1,6 @@
-import { createAliases } from '../analysis/aliases.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
-import {
-  buildCorpusIndex,
-  type FirstStageHit,
-  type IndexedPassage,
-  type IndexedSentence,
-} from './corpus-index.ts';
+import type { FirstStageHit, IndexedPassage, IndexedSentence } from './corpus-index.ts';
 import { matchLevel } from './match-level.ts';
 import type { Query } from './query.ts';
 import { rankTopic } from './rank-topic.ts';
@@ -14,7 +8,7 @@ import { readQuery } from './read-query.ts';
 import { loadReranker } from './reranker.ts';
 import { askedTerms, type Hit, rankPassages } from './search.ts';
 import { WEIGHTS } from './weights.ts';
-import { createWordKnowledge, nameGroups } from './word-knowledge.ts';
+import { openIndex } from './open-index.ts';
 
 /** A passage found. */
 export interface Found {
@@ -34,8 +28,7 @@ export type Searcher = (
 
 /** Builds the index once; searching is pure afterwards. */
 export function createSearcher(library: Library, lexicon: Lexicon): Searcher {
-  const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)));
-  const knowledge = createWordKnowledge(index, library, lexicon);
+  const { index, knowledge } = openIndex(library, lexicon);
   const reranker = loadReranker();
   return (words, k, allow) => {
     const query = readQuery(words, index, knowledge);

@@ -8,7 +8,7 @@ import { properKind } from '../analysis/proper-words.ts';
 import { isEnglishWord } from '../analysis/related-words.ts';
 import { analyse, stem } from '../analysis/terms.ts';
 import type { CorpusIndex } from './corpus-index.ts';
-import { termPairs } from './indexed-passage.ts';
+import { termPairs } from './indexed-sentence.ts';
 import { NOTION, type Query, type QueryTerm, type WordKnowledge } from './query.ts';
 import { isLight, type Part, partsOf } from './query-parts.ts';
 import { WEIGHTS } from './weights.ts';

@@ -1,67 +1,23 @@
-import { findAcronyms } from '../analysis/acronyms.ts';
-import { type AliasGroup, createAliases } from '../analysis/aliases.ts';
+import { type AliasGroup, createAliases, type FindMentions } from '../analysis/aliases.ts';
 import { baseForm, irregularForms } from '../analysis/irregular-forms.ts';
 import { properKind } from '../analysis/proper-words.ts';
 import { isEnglishWord, isRareWord, relatedWords, THESAURUS_WEIGHTS } from '../analysis/related-words.ts';
 import { createSpeller, type Speller } from '../analysis/spelling.ts';
 import { CHAT_WORDS, LIGHT_WORDS, PRESENT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import { analyse, fold, stem } from '../analysis/terms.ts';
-import { otherForms, worldNames, worldPhrases } from '../analysis/world-names.ts';
+import { otherForms, worldPhrases } from '../analysis/world-names.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
-import type { Library } from '../corpus/library.ts';
 import type { CorpusIndex } from './corpus-index.ts';
 import { createSayings, phraseTerm } from './sayings.ts';
-import { NOTION, type WordKnowledge } from './query.ts';
+import type { WordKnowledge } from './query.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** Names under all their forms: the lexicon's, then the acronyms that the memos introduce themselves. */
-export function nameGroups(library: Library, lexicon: Lexicon): AliasGroup[] {
-  const groups = lexicon.names.map(({ name, aliases }) => ({
-    term: nameTerm(name),
-    forms: [name, ...aliases],
-  }));
-  const known = new Set(groups.flatMap(({ forms }) => forms.map((form) => fold(form))));
-  for (const memo of library.memos) {
-    for (const { short, long } of findAcronyms(memo.text)) {
-      if (known.has(fold(short))) continue;
-      known.add(fold(short));
-      groups.push({ term: nameTerm(short), forms: [short, long] });
-    }
-  }
-  // Of the world only what the memos speak of: the names of all others are words like any.
-  const text = textOf(library);
-  const words = new Set(text.split(' '));
-  // Most names are ruled out by their first word, without a search through the text.
-  const isSpoken = (form: string): boolean => words.has(form.split(' ', 1)[0]!) && text.includes(` ${form} `);
-  for (const forms of worldNames()) {
-    if (forms.some((form) => known.has(form)) || !forms.some(isSpoken)) continue;
-    groups.push({ term: `@${forms[0]!.replaceAll(' ', '-')}`, forms: forms.map(asName) });
-  }
-  return groups;
-}
-
-/** A library as typed in lower case: words between single spaces, acronyms without dots, possessives as words. */
-function textOf({ memos }: Library): string {
-  const texts = memos.flatMap(({ title, passages }) => [title, ...passages.map(({ text }) => text)]);
-  return ` ${texts
-    .join(' ')
-    .toLowerCase()
-    .replaceAll('.', '')
-    .replaceAll(/[^a-z0-9/]+/gu, ' ')} `;
-}
-
-/** A form that is a small word too ("us") is a name in capitals only. */
-const asName = (form: string): string =>
-  STOP_WORDS.has(form) || form.length < 3 ? form.toUpperCase() : form;
-
-/** A name in lower case ("emir") is a notion under several spellings, no name of anyone. */
-const nameTerm = (name: string): string =>
-  `@${fold(name).replaceAll(/\s+/gu, '-')}${/^\p{Ll}/u.test(name) && !name.startsWith('al-') ? NOTION : ''}`;
-
 /** What the lexicon and the table of related words say about words, reduced to what the corpus holds. */
-export function createWordKnowledge(index: CorpusIndex, library: Library, lexicon: Lexicon): WordKnowledge {
-  const names = nameGroups(library, lexicon);
-  const findMentions = createAliases(names);
+export function createWordKnowledge(
+  index: CorpusIndex,
+  lexicon: Lexicon,
+  { names, findMentions }: { readonly names: readonly AliasGroup[]; readonly findMentions: FindMentions },
+): WordKnowledge {
   const termOf = new Map(names.flatMap(({ term, forms }) => forms.map((form) => [fold(form), term])));
   const formsOf = new Map(names.map(({ term, forms }) => [term, forms.map(fold)]));
   const acronyms = new Map(names.map(({ term, forms }) => [term, acronymsAmong(forms, index)]));

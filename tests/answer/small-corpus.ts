@@ -1,10 +1,9 @@
-import { createAliases } from '../../src/analysis/aliases.ts';
 import { createLibrary } from '../../src/corpus/load-library.ts';
 import type { Library } from '../../src/corpus/library.ts';
-import { buildCorpusIndex, type IndexedSentence } from '../../src/index/corpus-index.ts';
+import type { IndexedSentence } from '../../src/index/corpus-index.ts';
 import type { Query } from '../../src/index/query.ts';
 import { readQuery } from '../../src/index/read-query.ts';
-import { createWordKnowledge, nameGroups } from '../../src/index/word-knowledge.ts';
+import { openIndex } from '../../src/index/open-index.ts';
 import { memoOf } from '../facts/shelf.ts';
 
 const HARBOUR = `---
@@ -57,8 +56,7 @@ export function readerOf(library: Library): {
   sentence(beginning: string): IndexedSentence;
 } {
   const lexicon = { names: [], words: [] };
-  const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)));
-  const knowledge = createWordKnowledge(index, library, lexicon);
+  const { index, knowledge } = openIndex(library, lexicon);
   const sentences = index.passages.flatMap((place) => place.sentences);
   return {
     query: (question) => readQuery(question, index, knowledge),

@@ -1,20 +1,18 @@
 import { expect, test } from 'vitest';
-import { createAliases } from '../../src/analysis/aliases.ts';
 import type { Lexicon } from '../../src/corpus/lexicon.ts';
 import type { Library } from '../../src/corpus/library.ts';
-import { buildCorpusIndex } from '../../src/index/corpus-index.ts';
 import { FEATURES } from '../../src/index/features.ts';
 import { readQuery } from '../../src/index/read-query.ts';
 import { loadReranker } from '../../src/index/reranker.ts';
 import { type RankedSentence, rankPassages } from '../../src/index/search.ts';
-import { createWordKnowledge, nameGroups } from '../../src/index/word-knowledge.ts';
+import { openIndex } from '../../src/index/open-index.ts';
 import { madeLibrary } from './made-memo.ts';
 
 const NO_LEXICON: Lexicon = { names: [], words: [] };
 
 function rank(question: string, library: Library, lexicon = NO_LEXICON): RankedSentence[] {
-  const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)));
-  const query = readQuery(question, index, createWordKnowledge(index, library, lexicon));
+  const { index, knowledge } = openIndex(library, lexicon);
+  const query = readQuery(question, index, knowledge);
   return rankPassages(query, index, loadReranker())
     .flatMap(({ sentences }) => sentences)
     .sort((a, b) => b.score - a.score);

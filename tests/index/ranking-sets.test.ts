@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadReranker } from '../../src/index/reranker.ts';
-import { buildCorpusIndex } from '../../src/index/corpus-index.ts';
 import { readQuery } from '../../src/index/read-query.ts';
 import { rankPassages } from '../../src/index/search.ts';
-import { createWordKnowledge, nameGroups } from '../../src/index/word-knowledge.ts';
-import { createAliases } from '../../src/analysis/aliases.ts';
+import { openIndex } from '../../src/index/open-index.ts';
 import type { Lexicon } from '../../src/corpus/lexicon.ts';
 import { createLibrary, memoOf } from '../facts/shelf.ts';
 
@@ -86,8 +84,8 @@ test.each(SETS)(
     // Against the order in which they belong, so that no tie can put them right.
     const markdown = [...ranked, ...absent].toReversed().join('\n\n');
     const library = createLibrary([memoOf(`---\nid: set\ntitle: Set\n---\n\n${markdown}\n`)]);
-    const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)));
-    const query = readQuery(question, index, createWordKnowledge(index, library, lexicon));
+    const { index, knowledge } = openIndex(library, lexicon);
+    const query = readQuery(question, index, knowledge);
     const hits = rankPassages(query, index, loadReranker());
     expect(hits.map(({ place }) => place.passage.text)).toEqual(ranked);
   },

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { createAliases } from '../../src/analysis/aliases.ts';
 import type { Lexicon } from '../../src/corpus/lexicon.ts';
-import { buildCorpusIndex } from '../../src/index/corpus-index.ts';
 import { matchLevel } from '../../src/index/match-level.ts';
 import type { QueryTerm } from '../../src/index/query.ts';
 import { readQuery } from '../../src/index/read-query.ts';
-import { createWordKnowledge, nameGroups } from '../../src/index/word-knowledge.ts';
+import { openIndex } from '../../src/index/open-index.ts';
 import { madeLibrary } from './made-memo.ts';
 
 const NO_LEXICON: Lexicon = { names: [], words: [] };
@@ -13,8 +11,8 @@ const NO_LEXICON: Lexicon = { names: [], words: [] };
 /** How well the only sentence of a memo bears out each word of a question, by the word as it is read. */
 function levels(text: string, question: string, lexicon = NO_LEXICON): Record<string, number> {
   const library = madeLibrary(text);
-  const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)));
-  const { terms } = readQuery(question, index, createWordKnowledge(index, library, lexicon));
+  const { index, knowledge } = openIndex(library, lexicon);
+  const { terms } = readQuery(question, index, knowledge);
   const [sentence] = index.passages[0]!.sentences;
   return Object.fromEntries(terms.map((term: QueryTerm) => [term.word, matchLevel(term, sentence!).level]));
 }

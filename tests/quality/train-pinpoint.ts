@@ -5,12 +5,10 @@
  *   npm run train:pinpoint -- TRAIN.json [JUDGE.json]
  */
 import { writeFileSync } from 'node:fs';
-import { createAliases } from '../../src/analysis/aliases.ts';
 import { CANDIDATE_FEATURES, candidateFeatures, matchesOf } from '../../src/answer/candidate-features.ts';
 import { findCandidates } from '../../src/answer/candidates.ts';
-import { buildCorpusIndex } from '../../src/index/corpus-index.ts';
 import { readQuery } from '../../src/index/read-query.ts';
-import { createWordKnowledge, nameGroups } from '../../src/index/word-knowledge.ts';
+import { openIndex } from '../../src/index/open-index.ts';
 import { dot, learnListwise, type List } from './learn-listwise.ts';
 import { readSquad } from './squad.ts';
 
@@ -26,8 +24,7 @@ const SPARE = 30;
 
 function readLists(file: string, every: number): CandidateList[] {
   const { library, questions } = readSquad(file);
-  const index = buildCorpusIndex(library, createAliases(nameGroups(library, NO_LEXICON)));
-  const knowledge = createWordKnowledge(index, library, NO_LEXICON);
+  const { index, knowledge } = openIndex(library, NO_LEXICON);
   const places = new Map(
     index.passages.map((place) => [`${place.passage.memo} ${place.passage.paragraph}`, place]),
   );

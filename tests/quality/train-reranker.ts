@@ -8,9 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createAliases } from '../../src/analysis/aliases.ts';
-import { nameGroups, createWordKnowledge } from '../../src/index/word-knowledge.ts';
-import { buildCorpusIndex } from '../../src/index/corpus-index.ts';
+import { openIndex } from '../../src/index/open-index.ts';
 import { FEATURES, type FeatureName, type FeatureVector } from '../../src/index/features.ts';
 import { carryOver, readQuery } from '../../src/index/read-query.ts';
 import { passageScore, rankPassages } from '../../src/index/search.ts';
@@ -46,8 +44,7 @@ const MEMO_WEIGHT = 3;
 
 function readLists(file: string, every: number): SentenceList[] {
   const { library, questions } = readSquad(file);
-  const index = buildCorpusIndex(library, createAliases(nameGroups(library, NO_LEXICON)));
-  const knowledge = createWordKnowledge(index, library, NO_LEXICON);
+  const { index, knowledge } = openIndex(library, NO_LEXICON);
   return questions
     .filter((_, i) => i % every === 0)
     .map(({ question, memo, paragraph, answers }) => {
@@ -82,8 +79,7 @@ function readMemoLists(file: string): SentenceList[] {
     annotations: annotationsOf(loadFacts(corpus, library)),
   };
   return [curated, { lexicon: NO_LEXICON, annotations: [] }].flatMap(({ lexicon, annotations }) => {
-    const index = buildCorpusIndex(library, createAliases(nameGroups(library, lexicon)), annotations);
-    const knowledge = createWordKnowledge(index, library, lexicon);
+    const { index, knowledge } = openIndex(library, lexicon, annotations);
     return questions
       .filter(({ answerable }) => answerable)
       .map(({ q, gold, context = [] }) => {

@@ -81,10 +81,9 @@ function standsBare(bearer: QueryTerm, query: Query, sentence: IndexedSentence):
 /** Where the name of something stands: "the leader, identified as X", "X, the leader". */
 const BESIDE = [-2, -1, 1, 2, 3, 4, 5];
 
-function isIndefinite(bearer: QueryTerm, { terms, ...sentence }: IndexedSentence): boolean {
-  const places = matchLevel(bearer, { terms, ...sentence }).at;
-  return places.some((place) =>
-    terms
+function isIndefinite(bearer: QueryTerm, sentence: IndexedSentence): boolean {
+  return matchLevel(bearer, sentence).at.some((place) =>
+    sentence.terms
       .slice(Math.max(0, place - 3), place)
       .some(({ word }) => /^(?:an?|some|several|various)$/u.test(word)),
   );

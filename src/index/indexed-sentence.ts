@@ -1,0 +1,161 @@
+import { readCitation } from '../analysis/citations.ts';
+import { type DatedRecord, findDatedRecords } from '../analysis/dated-records.ts';
+import type { Period } from '../analysis/period.ts';
+import { findPeriods } from '../analysis/periods.ts';
+import { findPhrases } from '../analysis/phrases.ts';
+import { placeYearless } from '../analysis/place-yearless.ts';
+import { findQuantities, type Quantity } from '../analysis/quantities.ts';
+import type { Range } from '../analysis/range.ts';
+import { THESAURUS_WEIGHTS } from '../analysis/related-words.ts';
+import { stem, type Term } from '../analysis/terms.ts';
+import type { Passage, Sentence } from '../corpus/memo.ts';
+import type { IndexedPassage } from './indexed-passage.ts';
+
+/** A sentence prepared for matching. */
+export interface IndexedSentence {
+  readonly place: IndexedPassage;
+  /** 0-based position in its passage. */
+  readonly ordinal: number;
+  readonly span: Sentence;
+  readonly terms: readonly Term[];
+  /** Content term (or name, written `@…`) → its positions in `terms`, ascending. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** Folded surface forms. */
+  readonly words: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+  /** Times the sentence speaks of, those without a year placed before the memo's as-of date; offsets refer to the sentence. */
+  readonly periods: readonly Period[];
+  /** Names with a time in brackets behind them; offsets refer to the sentence. */
+  readonly records: readonly DatedRecord[];
+  /** Offsets refer to the sentence. */
+  readonly quantities: readonly Quantity[];
+  /** Of a note: it names a source rather than saying something. */
+  readonly cites: boolean;
+  /** Begins with a word that points back ("They", "This"). */
+  readonly leansBack: boolean;
+  /** Stems of what its figures count, by reviewed annotations. */
+  readonly counted: ReadonlySet<string>;
+  /** Terms that say what its fixed expressions say, weight 0–1. */
+  readonly implied: ReadonlyMap<string, number>;
+  /** Content terms that reviewed annotations add to what the sentence says. */
+  readonly noted: ReadonlySet<string>;
+}
+
+const LEANS_BACK =
+  /^(?:However, |Thus,? |In fact, )?(?:it|its|they|their|them|this|these|those|that|he|his|she|her|such|all these|both|in this|in that|the latter|the former)\b/iu;
+
+/** What of a sentence is read at once: the search needs it of every one. */
+export interface SentenceParts extends Pick<
+  IndexedSentence,
+  'place' | 'ordinal' | 'span' | 'terms' | 'positions' | 'noted' | 'counted'
+> {
+  /** The day its memo speaks of, `YYYY-MM-DD`. */
+  readonly asOf: string | undefined;
+}
+
+/** All else is read when it is first asked for: one question looks closely at a few sentences of a library's thousands. */
+export class ReadSentence implements IndexedSentence {
+  readonly place: IndexedPassage;
+  readonly ordinal: number;
+  readonly span: Sentence;
+  readonly terms: readonly Term[];
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  readonly noted: ReadonlySet<string>;
+  readonly counted: ReadonlySet<string>;
+  readonly #asOf: string | undefined;
+  #words: ReadonlySet<string> | undefined;
+  #pairs: ReadonlySet<string> | undefined;
+  #times: readonly Period[] | undefined;
+  #periods: readonly Period[] | undefined;
+  #records: readonly DatedRecord[] | undefined;
+  #quantities: readonly Quantity[] | undefined;
+  #cites: boolean | undefined;
+  #leansBack: boolean | undefined;
+  #implied: ReadonlyMap<string, number> | undefined;
+
+  constructor({ place, ordinal, span, terms, positions, noted, counted, asOf }: SentenceParts) {
+    this.place = place;
+    this.ordinal = ordinal;
+    this.span = span;
+    this.terms = terms;
+    this.positions = positions;
+    this.noted = noted;
+    this.counted = counted;
+    this.#asOf = asOf;
+  }
+
+  get words(): ReadonlySet<string> {
+    return (this.#words ??= new Set(this.terms.map(({ word }) => word)));
+  }
+
+  get pairs(): ReadonlySet<string> {
+    return (this.#pairs ??= new Set(termPairs(this.terms)));
+  }
+
+  get periods(): readonly Period[] {
+    const asOf = this.#asOf;
+    return (this.#periods ??=
+      asOf === undefined ? this.#writtenTimes : this.#writtenTimes.map((time) => placeYearless(time, asOf)));
+  }
+
+  get records(): readonly DatedRecord[] {
+    return (this.#records ??= findDatedRecords(this.#text).filter(({ range }) => this.#isTold(range)));
+  }
+
+  get quantities(): readonly Quantity[] {
+    return (this.#quantities ??= findQuantities(this.#text, this.#writtenTimes));
+  }
+
+  get cites(): boolean {
+    return (this.#cites ??= this.place.passage.kind === 'note' && namesSource(this.#text));
+  }
+
+  get leansBack(): boolean {
+    return (this.#leansBack ??= LEANS_BACK.test(this.#text));
+  }
+
+  get implied(): ReadonlyMap<string, number> {
+    return (this.#implied ??= impliedTerms(this.terms));
+  }
+
+  get #text(): string {
+    return this.place.passage.text.slice(this.span.start, this.span.end);
+  }
+
+  /** Its times as written, those without a year not yet placed. */
+  get #writtenTimes(): readonly Period[] {
+    return (this.#times ??= findPeriods(this.#text).filter((time) => this.#isTold(time)));
+  }
+
+  #isTold(range: Range): boolean {
+    return outsideCitedTitle(this.place.passage, this.#text, range);
+  }
+}
+
+/** A title in quotation marks between names and a date, or the day when it was looked up; a table of records is no reference. */
+function namesSource(text: string): boolean {
+  if (findDatedRecords(text).length > 1) return false;
+  return /\b(?:accessed|retrieved|ibid)\b/iu.test(text) || readCitation(text) !== undefined;
+}
+
+function impliedTerms(terms: readonly Term[]): Map<string, number> {
+  const implied = new Map<string, number>();
+  for (const { close, near } of findPhrases(terms)) {
+    for (const word of near)
+      implied.set(stem(word), Math.max(THESAURUS_WEIGHTS.near, implied.get(stem(word)) ?? 0));
+    for (const word of close) implied.set(stem(word), THESAURUS_WEIGHTS.close);
+  }
+  return implied;
+}
+
+/** The years in the title of a cited work are that work's matter, no time that the memo speaks of. */
+function outsideCitedTitle({ kind }: Passage, text: string, { start }: Range): boolean {
+  const title = kind === 'note' ? readCitation(text)?.title : undefined;
+  return title === undefined || start < title.start || start >= title.end;
+}
+
+/** Neighbouring content terms, in order, joined by a space. */
+export function termPairs(terms: readonly Pick<Term, 'term' | 'stop'>[]): string[] {
+  const content = terms.filter(({ stop }) => !stop);
+  return content.slice(1).map(({ term }, i) => `${content[i]!.term} ${term}`);
+}
