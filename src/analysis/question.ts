@@ -63,6 +63,14 @@ const NEXT_PART =
 
 /** Reads the form of a question in English, in any state of dress: fragments, lower case, chat, requests, chit-chat ("none"). */
 export function readQuestion(text: string): QuestionForm {
+  if (last?.text !== text) last = { text, form: read(text) };
+  return last.form;
+}
+
+/** Several steps read the same question, one after the other. */
+let last: { readonly text: string; readonly form: QuestionForm } | undefined;
+
+function read(text: string): QuestionForm {
   const { noise, tag } = findNoise(text);
   const { plain, rangeAt } = readWords(text, noise);
   const { kind, focusAt, sure } = MARKUP.test(text) ? NO_QUESTION : readByRules(plain, tag);

@@ -6,10 +6,11 @@ const REQUESTS: readonly RegExp[] = [
   // The asker, or anybody at all, as the one who is to act: "how do I …", "where can we …", "should you …".
   /\b(?:how|where|when|what|which|whom?)\b[^.?!]{0,40}?\b(?:do|can|could|should|would|may|might|to)\s+(?:i|we|you|one|someone|somebody|anyone)\b(?!\s+(?:say|think|mean|know|find out|read|conclude|infer|interpret|understand|learn))/iu,
   /\b(?:can|could|should|may|shall|will)\s+(?:i|we)\b(?!\s+(?:say|ask|conclude|infer|know|read|interpret|learn))/iu,
-  /^\W*(?:(?:pls|please|plz|hey|hi|hello|ok|so|and|bot|just|explain|describe|tell|say|show|me|us|exactly)\W+)*how to\b|\bi (?:(?:want|need|wish|would like|'d like|plan|intend) to|wanna|gotta|gonna) (?!know|ask|cite|understand|see|read|find out|learn about)/iu,
+  /^\W*(?:(?:pls|please|plz|hey|hi|hello|ok|so|and|bot|just|explain|describe|tell|say|show|me|us|exactly)\W+)*how to\b(?! (?:address|combat|contain|counter|curb|deal|defeat|fight|handle|improve|keep|monitor|prevent|protect|reduce|secure|stop|tackle|weaken)\b)|\bi (?:(?:want|need|wish|would like|'d like|plan|intend) to|wanna|gotta|gonna) (?!know|ask|cite|understand|see|read|find out|learn about)/iu,
   // Do something for or to me.
   /\b(?:convince|persuade|recruit|teach|train|help|show|give|send|sell|write|make|build|draw|draft|compose|translate|sign|plan|design|buy|order|book|sing|play)\s+(?:me|us)\b(?!\s+(?:the\s+)?(?:exact\s+)?(?:passage|sentence|quote|quotation|paragraph|note|footnote|figure|number|name|date|memo|source|a quote|what|who|when|where|how|why|which|everything|all|words|line|list|reason|two|three))/iu,
   /^\W*(?:please\s+|pls\s+)?(?:write|draft|compose|translate|invent|imagine|pretend|roleplay|role-play|ignore|forget|act as)\b/iu,
+  /^\W*(?:please\s+|pls\s+|now\s+)?(?:plan|organi[sz]e|stage|mount|prepare|hack|smuggle|bomb|kill|assassinate|kidnap|recruit)\s+(?:an?|the|some|my|more|people)\b/iu,
   // To be done, or recommended for buying.
   /\b(?:can|could|will|would)\s+you\s+(?!please|pls|kindly|say|tell|quote|show|explain|give|list|find|name|remind|point|summar|compare|describe|clarify|confirm|cite|help)\w+/iu,
   /^\W*(?:what(?:'s| is| are)?\s+(?:the\s+)?)?(?:best|cheapest|top\s+\d+)\s+\w+.*\b(?:for|in|on|about|under|to)\b/iu,
@@ -19,12 +20,14 @@ const REQUESTS: readonly RegExp[] = [
   /\b(?:which|what|who|whom|where)\b[^.?!]*\bshould\b[^.?!]*\b(?:be|get)\s+(?:attacked|targeted|bombed|hit|killed|shot|struck|assassinated|blown up|kidnapped)\b/iu,
   // How best to do it, unseen.
   /\bhow\s+(?:(?:an?|the)\s+(?:\w+\s+){1,3})?(?:can|could|might|would|should|to)\b[^.?!]*\b(?:hide|evade|bypass|sneak|slip|escape|avoid)\s+(?:from|past|around|through|detection|capture|arrest|surveillance|checkpoints?|(?:the )?police)\b/iu,
+  // The weak spot, as one looks for it who wants to strike.
+  /\b(?:easiest|safest|softest|weakest)\b[^.?!]*\b(?:attack|bomb|guarded|hit|kill|smuggle|sneak|strike|targets?|weapons?)\b/iu,
   // Whom to hate, as if there were reasons for it.
-  /\bwhy\b[^.?!]*\bdeserves?\b/iu,
-  /\b(?:best|easiest|safest|quickest|cheapest|simplest)\s+(?:ways?|methods?|place|time|route|spot|target)?\s*to\s+(?!the\b)/iu,
+  /\bwhy\b[^.?!]*\bdeserves?\b|\bdeserves?\s+(?:it|what)\b|\b(?:fine|ok(?:ay)?|right|good|justified)\s+to\s+(?:attack|bomb|hurt|kill)\b/iu,
+  /(?<!\b(?:is|are|was|were|be) )\b(?:best|easiest|safest|quickest|cheapest|simplest)\s+(?:ways?|methods?|place|time|route|spot|target)?\s*to\s+(?!the\b)/iu,
   /\bwithout\s+(?:being|getting)\s+(?:caught|noticed|seen|detected|found|stopped|tracked)\b/iu,
   // Wants the thing itself, not what the memo says of it: some things whatever is said of them, others where they are asked for.
-  /\b(?:give|send|share|show|need|want|drop|post|got|get|any)\b[^.?!]{0,30}\b(?:steps|instructions|manual|guide|links?|invite)\b|\b(?:steps|instructions|manual|guide|links?|invite)\b[^.?!]{0,20}\b(?:pls|plz|please)\b|\b(?:steps|instructions|manual|guide)\s+(?:to|on how|for)\s|\b(?:telegram|whatsapp|discord|signal|invite|download|channel)\s+links?\b|\blinks?\s+(?:to|of)\b/iu,
+  /\b(?:give|send|share|show|need|want|drop|post|got|get)\b[^.?!]{0,30}\b(?:steps|instructions|manual|guide|links?|invite)\b|\bany\b[^.?!]{0,30}\b(?:instructions|manuals?|invites?)\b|\b(?:steps|instructions|manual|guide|links?|invite)\b[^.?!]{0,20}\b(?:pls|plz|please)\b|\b(?:steps|instructions|manual|guide)\s+(?:to|on how|for)\s|\b(?:telegram|whatsapp|discord|signal|invite|download|channel)\s+links?\b|\blinks?\s+(?:to|for)\s+(?:the\s+|their\s+|its\s+)?(?:\w+\s+)?(?:apps?|channels?|chats?|downloads?|magazines?|propaganda|servers?|sites?|telegram|videos?|websites?)\b/iu,
   /\b(?:step[- ]by[- ]step|tutorial|blueprints?|recipe|walkthrough|download|phone number|e-?mail(?:\s+add?ress)?|telegram channel|login|password)\b(?=[^.]*(?:$|[?!.]|\b(?:pls|please|for|to)\b))/iu,
 ];
 

@@ -46,6 +46,8 @@ export function verdictOf(
   if (isRequest(question)) return turnedAway('harmful');
   // A tenure tells nothing of a birth: found by a name alone, dated records decide nothing.
   if (vector.recordOff > 0 && vector.actMissing === 1) return turnedAway('not-covered');
+  // Of a rise nothing is told by a fall.
+  if (vector.opposite > 0) return turnedAway('false-premise');
   if (leavesMemoOut(question, ranked[0]!.sentence)) return turnedAway('not-covered');
   if (probability >= threshold)
     return { status: 'answered', confidence: 0.5 + share(probability, threshold, 1) / 2 };

@@ -22,10 +22,18 @@ export function nameGroups(library: Library, lexicon: Lexicon): AliasGroup[] {
     }
   }
   // Of the world only what the memos speak of: the names of all others are words like any.
-  const text = textOf(library);
+  const written = textOf(library);
+  const text = written.toLowerCase();
   const words = new Set(text.split(' '));
-  // Most names are ruled out by their first word, without a search through the text.
-  const isSpoken = (form: string): boolean => words.has(form.split(' ', 1)[0]!) && text.includes(` ${form} `);
+  // Most names are ruled out by their first word, without a search through the text. A name has a capital or a digit somewhere: a
+  // "border security force" is none.
+  const isSpoken = (form: string): boolean => {
+    if (!words.has(form.split(' ', 1)[0]!)) return false;
+    const found = ` ${form} `;
+    for (let at = text.indexOf(found); at !== -1; at = text.indexOf(found, at + 1))
+      if (/[A-Z0-9]/u.test(written.slice(at, at + found.length))) return true;
+    return false;
+  };
   for (const forms of worldNames()) {
     if (forms.some((form) => known.has(form)) || !forms.some(isSpoken)) continue;
     groups.push({ term: `@${forms[0]!.replaceAll(' ', '-')}`, forms: forms.map(asName) });
@@ -33,14 +41,13 @@ export function nameGroups(library: Library, lexicon: Lexicon): AliasGroup[] {
   return groups;
 }
 
-/** A library as typed in lower case: words between single spaces, acronyms without dots, possessives as words. */
+/** A library as plainly typed: words of ASCII between single spaces, acronyms without dots, possessives as words. */
 function textOf({ memos }: Library): string {
   const texts = memos.flatMap(({ title, passages }) => [title, ...passages.map(({ text }) => text)]);
   return ` ${texts
     .join(' ')
-    .toLowerCase()
     .replaceAll('.', '')
-    .replaceAll(/[^a-z0-9/]+/gu, ' ')} `;
+    .replaceAll(/[^A-Za-z0-9/]+/gu, ' ')} `;
 }
 
 /** A form that is a small word too ("us") is a name in capitals only. */

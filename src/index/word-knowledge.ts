@@ -23,8 +23,6 @@ export function createWordKnowledge(
   const acronyms = new Map(names.map(({ term, forms }) => [term, acronymsAmong(forms, index)]));
   const findPhrases = createAliases(phraseGroups(lexicon));
   const sayings = createSayings(lexicon, index, findMentions);
-  const none: ReadonlyMap<string, number> = new Map();
-  const relatedByWord = new Map<string, ReadonlyMap<string, number>>();
   // Made only when a word is misspelt: most questions need none.
   let speller: Speller | undefined;
   const spell = (word: string): string | undefined =>
@@ -33,20 +31,18 @@ export function createWordKnowledge(
     findMentions,
     findPhrases,
     correct: (word) => (isWritten(word) ? undefined : spell(word)),
-    synonyms: (term, word) =>
-      [
-        sayings(word),
-        sayings(term),
-        irregular(word, index),
-        present(word, index),
-        worldName(formsOf.get(term) ?? [word], termOf, index),
-        acronyms.get(term),
-      ].reduce(union) ?? none,
-    related: (word) => {
-      let known = relatedByWord.get(word);
-      if (known === undefined) relatedByWord.set(word, (known = readRelated(word, index)));
-      return known;
-    },
+    synonyms: remembering(
+      (term, word) =>
+        [
+          sayings(word),
+          sayings(term),
+          irregular(word, index),
+          present(word, index),
+          worldName(formsOf.get(term) ?? [word], termOf, index),
+          acronyms.get(term),
+        ].reduce(union) ?? NONE,
+    ),
+    related: remembering((word) => readRelated(word, index)),
     meant: ({ close, near }) => {
       const meant = new Map<string, number>();
       for (const word of near) meant.set(stem(word), THESAURUS_WEIGHTS.near);
@@ -57,6 +53,27 @@ export function createWordKnowledge(
       for (const word of close) meant.set(stem(word), THESAURUS_WEIGHTS.close);
       return new Map([...meant].filter(([term]) => index.has(term)));
     },
+  };
+}
+
+type Meanings = ReadonlyMap<string, number>;
+const NONE: Meanings = new Map();
+
+/** The same words come again and again. */
+const MOST_REMEMBERED = 50_000;
+
+function remembering(
+  read: (first: string, second: string) => Meanings,
+): (first: string, second?: string) => Meanings {
+  const known = new Map<string, Meanings>();
+  return (first, second = '') => {
+    const key = `${first} ${second}`;
+    let meanings = known.get(key);
+    if (meanings === undefined) {
+      meanings = read(first, second);
+      if (known.size < MOST_REMEMBERED) known.set(key, meanings);
+    }
+    return meanings;
   };
 }
 
