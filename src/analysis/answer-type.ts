@@ -18,7 +18,7 @@ const RULES: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'number',
     new RegExp(
-      `\\b(?:what|which)(?: is| was| were| are)?(?: the| its| their)? (?:(?!(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would)\\b)[\\w’'.-]+ ){0,2}(?:${NUMBER_NOUN}|%)(?![\\w-])`,
+      `\\b(?:what|which)(?: is| was| were| are)?(?: the| its| their)? (?:(?!(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|shall|should|may|might|must)\\b)[\\w’'.-]+ ){0,2}(?:${NUMBER_NOUN}|%)(?![\\w-])`,
       'u',
     ),
   ],

@@ -104,7 +104,7 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
 
 /** "Which agency **is cited for** the figure", "whose words are the evidence for it": asks for a source. */
 const CITED =
-  /^(?:in |on |from )?(?:which|what|whose|who)\b.*\b(?:(?:is|are|was|were|gets?|got|being) (?:cited|footnoted)|(?:is|are|was|were) the (?:sources?|evidence|references?|citations?) (?:for|behind)|(?:is|are|was|were) the basis (?:for|behind) (?:the|that) (?:claim|figure|statement|number|estimate)|(?:backs? up|underpins?|underlies) the)\b/u;
+  /^(?:in |on |from )?(?:which|what|whose|who)\b.*\b(?:(?:is|are|was|were|gets?|got|being) (?:cited|footnoted)|(?:is|are|was|were) the (?:sources?|evidence|references?|citations?) (?:for|behind)|(?:is|are|was|were) the basis (?:for|behind) (?:the|that) (?:claim|figure|statement|number|estimate)|(?:backs? up|underpins?|underlies) the)\b|\bwhere (?:is|are|was|were|does|do|did)\b.*\b(?:claims?|counts?|data|estimates?|figures?|info|information|numbers?|percentage|quotes?|stat(?:istic)?s?)\b.*\b(?:come|taken|drawn|sourced) from\b/u;
 
 const ofSource = (plain: string, reading: RuleReading): RuleReading =>
   CITED.test(plain) ? { ...reading, kind: 'source' } : reading;

@@ -35,6 +35,7 @@ export const LIGHT_WORDS = words(`
   quote line sentence passage tell tells told wrote write written read piece mentions cite cites cited actual main
   something anything everything nothing itself himself herself themselves cannot ought beside brought bring ran runs side sides
   point matter case fact number two three regard regards concerning terms word words wrong true thinking thinks hand
+  supposed supposedly apparently anyway somehow eventually
   give given giving work works exist existed stand stands
 `);
 

@@ -11,6 +11,7 @@ import type { Scope } from './answer.ts';
 import { countedFirst } from './counted-by-facts.ts';
 import { type Support, supportOf } from './evidence.ts';
 import { presentHolderFirst } from './present-holder.ts';
+import { quotedFirst } from './quoted-first.ts';
 import { stayNear } from './stay-near.ts';
 import { holdsDecision, holdsTable, recordsFirst } from './records-first.ts';
 import type { GateVector } from './gate.ts';
@@ -60,11 +61,8 @@ export function createEngine(
           ? []
           : rankPassages(query, index, reranker, (place) => deciding.includes(place));
       const settled = countedFirst(query, settleFirst(sentencesOf(hits), reranker));
-      const ranked = presentHolderFirst(
-        question,
-        query,
-        recordsFirst(question, query, settled, sentencesOf(listing)),
-      );
+      const decided = recordsFirst(question, query, settled, sentencesOf(listing));
+      const ranked = quotedFirst(question, presentHolderFirst(question, query, decided));
       const [best] = ranked;
       if (!best) return undefined;
       const supports = supportOf(query, best);

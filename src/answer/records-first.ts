@@ -18,7 +18,10 @@ export const holdsTable = ({ sentences }: IndexedPassage): boolean => sentences.
 
 /** Whether a table decides the question and is about what is asked: not when a leader was born. */
 export const decides = (question: string, query: Query, sentence: IndexedSentence): boolean =>
-  isTable(sentence) && recordAnswers(question, query, sentence).length > 0 && isAbout(query, sentence);
+  isTable(sentence) &&
+  query.form.kind !== 'source' &&
+  recordAnswers(question, query, sentence).length > 0 &&
+  isAbout(query, sentence);
 
 /** Whether a passage holds a table that decides the question. */
 export const holdsDecision = (question: string, query: Query, { sentences }: IndexedPassage): boolean =>

@@ -20,30 +20,31 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
     ({ start, end }) => !form.noise.some((noise) => start >= noise.start && end <= noise.end),
   );
   const periods = findPeriods(question);
-  const terms = uniqueTerms(
-    partsOf(analysed, index, knowledge).filter(
-      ({ word, term }) => !STOP_WORDS.has(word) || /^[@~]|·$/u.test(term),
-    ),
-  ).map((part): QueryTerm => {
-    const synonyms = synonymsOf(part, knowledge);
-    const related = union(knowledge.related(part.word), part.meant);
-    const weight = isLight(part) ? WEIGHTS.lightWord : 1;
-    const period = periods.find(
-      ({ start, end, from }) => from !== undefined && part.start >= start && part.end <= end,
-    );
-    const { own: _own, phrase: _phrase, meant: _meant, ...token } = part;
-    return {
-      ...token,
-      ...(period ? { period } : {}),
-      weight,
-      idf: weight * termIdf(part.term, part.term.startsWith('~') ? related : synonyms, index),
-      rarity: part.number || part.term.startsWith('@') ? 1 : 1 - commonness(part.word),
-      name: part.term.startsWith('@') ? !part.term.endsWith(NOTION) : part.capital && part.start > 0,
-      strange: isStrange(part, synonyms, index),
-      synonyms,
-      related,
-    };
-  });
+  const parts = partsOf(analysed, index, knowledge).filter(
+    ({ word, term }) => !STOP_WORDS.has(word) || /^[@~]|·$/u.test(term),
+  );
+  const terms = uniqueTerms(form.kind === 'definition' ? withoutFrame(parts) : parts).map(
+    (part): QueryTerm => {
+      const synonyms = synonymsOf(part, knowledge);
+      const related = union(knowledge.related(part.word), part.meant);
+      const weight = isLight(part) ? WEIGHTS.lightWord : 1;
+      const period = periods.find(
+        ({ start, end, from }) => from !== undefined && part.start >= start && part.end <= end,
+      );
+      const { own: _own, phrase: _phrase, meant: _meant, ...token } = part;
+      return {
+        ...token,
+        ...(period ? { period } : {}),
+        weight,
+        idf: weight * termIdf(part.term, part.term.startsWith('~') ? related : synonyms, index),
+        rarity: part.number || part.term.startsWith('@') ? 1 : 1 - commonness(part.word),
+        name: part.term.startsWith('@') ? !part.term.endsWith(NOTION) : part.capital && part.start > 0,
+        strange: isStrange(part, synonyms, index),
+        synonyms,
+        related,
+      };
+    },
+  );
   const focus = form.focusWord === undefined ? undefined : stem(form.focusWord);
   const focusTerm = terms.find(({ term }) => term === focus);
   const borne = terms.filter(({ term, synonyms }) => index.has(term) || synonyms.size > 0);
@@ -59,6 +60,15 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
     ...(focusTerm ? { focusTerm } : {}),
     ...(heaviest ? { heaviest } : {}),
   };
+}
+
+/** "what does the **term** X **stand for**": words that ask for a definition, not what is to be defined. */
+const FRAME =
+  /^(?:terms?|words?|phrases?|expressions?|acronyms?|abbreviations?|initials|letters|stands?(?: for)?|means?|meant|meaning|definitions?|defined?|short(?: for)?)$/u;
+
+function withoutFrame(parts: readonly Part[]): readonly Part[] {
+  const matter = parts.filter(({ word }) => !FRAME.test(word));
+  return matter.length > 0 ? matter : parts;
 }
 
 const TYPE_OF_KIND: Partial<Record<QuestionForm['kind'], AnswerType>> = {
