@@ -35,7 +35,8 @@ export function citationAnswer(
     !(form.kind === 'who' && citation.authors && /\bwho\b/iu.test(question))
   )
     return citation.outlet ?? citation.authors;
-  if (TITLE.test(question)) return citation.title;
+  const asksAuthor = form.kind === 'who' && WRITER.test(question) && citation.authors !== undefined;
+  if (TITLE.test(question) && !asksAuthor) return citation.title;
   return WRITER.test(question) || type === 'person' ? (citation.authors ?? citation.outlet) : undefined;
 }
 

@@ -24,6 +24,7 @@ const RULE = {
   people: 1.5,
   lead: 1.5,
   holder: 6,
+  last: 1.5,
   shortForm: -3,
   ofWhat: -2,
   possessive: -1.5,
@@ -151,7 +152,8 @@ function sideScore(
     end <= holder.end - span.start &&
     !isAdjectiveOf(sentence, start, end)
   )
-    return RULE.holder;
+    // "As U.S. Special Representative, X, noted": the name is the last there.
+    return RULE.holder + (holdsName(textOf(sentence).slice(end, holder.end - span.start)) ? 0 : RULE.last);
   const asksDoer = SUBJECT.test(question) && !WHOM.test(question);
   if (!asksDoer && !WHOM.test(question)) return 0;
   const deed = firstDeed(query, sentence);
@@ -161,6 +163,8 @@ function sideScore(
   if (deed === undefined) return asksDoer && start <= firstName(sentence) ? RULE.lead : 0;
   return end <= deed === asksDoer ? RULE.agent : RULE.patient;
 }
+
+const holdsName = (text: string): boolean => /\p{Lu}/u.test(text);
 
 const WHOM =
   /\bwhom\b|\bwho (?:did|does|do|is|are|was|were|has|have|should)\b.*\b(?:against|with|to|for|at|from)\s*\W*$|\bwho (?:did|does|do)\b/iu;

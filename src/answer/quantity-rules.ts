@@ -19,7 +19,7 @@ const RULE = {
   average: 3,
   averageUnasked: -7,
   partOf: 1,
-  ownClause: 2.5,
+  ownClause: 2.9,
   sameHarm: 5.5,
   otherHarm: -4,
   nested: -4,

@@ -13,6 +13,7 @@ import { harmsIn } from './premises/harms.ts';
 import { isPlace } from './premises/places.ts';
 import { asksQuantity } from './quantity-rules.ts';
 import { recordAnswers } from './record-answers.ts';
+import { titledName } from './titled-name.ts';
 import { widen } from './widen.ts';
 
 /** Kinds of question whose answer is a value; the others are answered by the quotation itself. */
@@ -37,6 +38,8 @@ export function shortAnswers(
     ({ start, end }) => end - start <= LONGEST_ANSWER,
   );
   if (fromRecords.length > 0) return fromRecords;
+  const titled = query.type === 'person' ? titledName(query, sentence) : undefined;
+  if (titled && titled.end - titled.start <= LONGEST_ANSWER) return [titled];
   const cited = citationAnswer(question, query, sentence);
   if (cited && query.type !== 'number' && cited.end - cited.start <= LONGEST_ANSWER) return [cited];
   const possessor = possessorAnswer(question, query, sentence);
@@ -49,15 +52,18 @@ export function shortAnswers(
   const named = candidates.filter(
     (candidate) => !NAMED_TYPES.has(query.type) || isNamed(query, sentence, candidate),
   );
-  const [best] = named
+  // Of two asked for one name would be half an answer.
+  const pairs = asksSomeByName(query)
+    ? named.filter((candidate) => isPair(query, sentence, widened(query, sentence, candidate)))
+    : named;
+  const [best] = pairs
     .map((candidate) => ({
       ...candidate,
       score: candidate.score + ruleScore(question, query, sentence, candidate),
     }))
     .sort((a, b) => b.score - a.score);
   if (!best) return [];
-  const value = query.type === 'number' ? withParts(query, sentence, best) : widened(query, sentence, best);
-  return asksSomeByName(query) && !isPair(query, sentence, value) ? [] : [value];
+  return [query.type === 'number' ? withParts(query, sentence, best) : widened(query, sentence, best)];
 }
 
 /** "How many were killed and injured": a sum goes with its parts, "392 casualties (132 killed and 260 injured)". */
@@ -115,7 +121,7 @@ function asksValue(question: string, query: Query, sentence: IndexedSentence): b
   );
 }
 
-/** "Which two leaders": one name would be half an answer. */
+/** "Which two leaders", "in which two countries". */
 function asksSomeByName({ form, type }: Query): boolean {
   return form.count !== undefined && NAMED_TYPES.has(type);
 }

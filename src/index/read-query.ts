@@ -23,28 +23,28 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
   const parts = partsOf(analysed, index, knowledge).filter(
     ({ word, term }) => !STOP_WORDS.has(word) || /^[@~]|·$/u.test(term),
   );
-  const terms = uniqueTerms(form.kind === 'definition' ? withoutFrame(parts) : parts).map(
-    (part): QueryTerm => {
-      const synonyms = synonymsOf(part, knowledge);
-      const related = union(knowledge.related(part.word), part.meant);
-      const weight = isLight(part) ? WEIGHTS.lightWord : 1;
-      const period = periods.find(
-        ({ start, end, from }) => from !== undefined && part.start >= start && part.end <= end,
-      );
-      const { own: _own, phrase: _phrase, meant: _meant, ...token } = part;
-      return {
-        ...token,
-        ...(period ? { period } : {}),
-        weight,
-        idf: weight * termIdf(part.term, part.term.startsWith('~') ? related : synonyms, index),
-        rarity: part.number || part.term.startsWith('@') ? 1 : 1 - commonness(part.word),
-        name: part.term.startsWith('@') ? !part.term.endsWith(NOTION) : part.capital && part.start > 0,
-        strange: isStrange(part, synonyms, index),
-        synonyms,
-        related,
-      };
-    },
-  );
+  const terms = uniqueTerms(
+    form.kind === 'definition' && !WHOSE.test(question) ? withoutFrame(parts) : parts,
+  ).map((part): QueryTerm => {
+    const synonyms = synonymsOf(part, knowledge);
+    const related = union(knowledge.related(part.word), part.meant);
+    const weight = isLight(part) ? WEIGHTS.lightWord : 1;
+    const period = periods.find(
+      ({ start, end, from }) => from !== undefined && part.start >= start && part.end <= end,
+    );
+    const { own: _own, phrase: _phrase, meant: _meant, ...token } = part;
+    return {
+      ...token,
+      ...(period ? { period } : {}),
+      weight,
+      idf: weight * termIdf(part.term, part.term.startsWith('~') ? related : synonyms, index),
+      rarity: part.number || part.term.startsWith('@') ? 1 : 1 - commonness(part.word),
+      name: part.term.startsWith('@') ? !part.term.endsWith(NOTION) : part.capital && part.start > 0,
+      strange: isStrange(part, synonyms, index),
+      synonyms,
+      related,
+    };
+  });
   const focus = form.focusWord === undefined ? undefined : stem(form.focusWord);
   const focusTerm = terms.find(({ term }) => term === focus);
   const borne = terms.filter(({ term, synonyms }) => index.has(term) || synonyms.size > 0);
@@ -62,6 +62,8 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
   };
 }
 
+/** "Whose definition" asks for somebody. */
+const WHOSE = /\bwhose\b/iu;
 /** "what does the **term** X **stand for**": words that ask for a definition, not what is to be defined. */
 const FRAME =
   /^(?:terms?|words?|phrases?|expressions?|acronyms?|abbreviations?|initials|letters|stands?(?: for)?|means?|meant|meaning|definitions?|defined?|short(?: for)?)$/u;

@@ -1,0 +1,41 @@
+import { findNames } from '../analysis/names.ts';
+import { kindOfNoun, namesPeople } from '../analysis/question-nouns.ts';
+import type { Range } from '../analysis/range.ts';
+import type { IndexedSentence } from '../index/corpus-index.ts';
+import { matchLevel } from '../index/match-level.ts';
+import type { Query } from '../index/query.ts';
+
+/** Short forms of titles before a name. */
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['gen', 'general'],
+  ['pres', 'president'],
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['col', 'colonel'],
+  ['capt', 'captain'],
+  ['prof', 'professor'],
+  ['amb', 'ambassador'],
+]);
+
+/**
+ * The name behind the title that is asked for: "which **president**" is answered by "former President **Donald Trump**". Offsets of
+ * the sentence, the title itself included; undefined where no name follows such a title.
+ */
+export function titledName({ form, terms: asked }: Query, sentence: IndexedSentence): Range | undefined {
+  const role = form.focusWord;
+  if (role === undefined || kindOfNoun(role) !== 'who') return undefined;
+  const term = asked.find(({ word }) => word === role);
+  const places = new Set(term ? matchLevel(term, sentence).at : []);
+  const { terms, place, span } = sentence;
+  for (const [at, { word, capital }] of terms.entries())
+    if (capital && (word === role || TITLES.get(word) === role)) places.add(at);
+  const names = findNames(place.passage.text.slice(span.start, span.end));
+  return names.find(({ start, end }) =>
+    [...places].some((at) => {
+      const [title, next] = [terms[at]!, terms[at + 1]];
+      const isTitle =
+        title.capital && next?.capital === true && next.start - title.end <= 2 && !namesPeople(next.word);
+      return isTitle && start <= next.start && next.end <= end;
+    }),
+  );
+}
