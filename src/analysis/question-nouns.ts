@@ -14,7 +14,7 @@ const PERSON = set(`
   spokesman spokesperson king queen emperor senator governor director founder inventor actor singer artist official
   analyst politician coach player guy dude bloke gentleman lady scientist philosopher composer architect secretary mayor judge
   winner pope chairman captain colonel poet predecessor successor deputy ceo diplomat envoy ambassador representative academic professor expert reporter
-  correspondent historian economist lawyer activist
+  correspondent historian economist lawyer activist specialist
 `);
 const GROUP = set(`
   group organisation organization party company team network body institution agency union army band firm unit charity movement

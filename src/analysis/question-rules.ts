@@ -46,7 +46,12 @@ const FIRST: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'compare',
-    /^(?:compare|contrast|set .* (?:beside|against|next to))\b|\b(?:compare[ds]? (?:to|with)|in comparison (?:to|with)|versus|vs|differ|differs|differed|differently|differences? between|contradict|contrast with|depart from)\b|^how do(?:es)? .* compare\b|^(?:is|are|was|were|did|does|do)\b.*\b(?:more|less|bigger|larger|stronger|better|older) .*\bor\b/u,
+    /^(?:compare|contrast|set .* (?:beside|against|next to))\b|\b(?:compare[ds]? (?:to|with)|in comparison (?:to|with)|differ|differs|differed|differently|differences? between|contradict|contrast with|depart from)\b|^how do(?:es)? .* compare\b|^(?:is|are|was|were|did|does|do)\b.*\b(?:more|less|bigger|larger|stronger|better|older) .*\bor\b/u,
+  ],
+  // "Who said that A vs B …" asks who.
+  [
+    'compare',
+    /^(?!(?:and |so )?(?:who|whom|which|when|where|why)\b(?!.*\b(?:more|less|fewer|than|higher|lower|bigger|larger)\b)).*\b(?:versus|vs)\b/u,
   ],
   [
     'compare',
@@ -70,7 +75,7 @@ const ASKING: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'how-many',
-    /\bhow (?:many|few|large|big|strong|often|old|tall|high|far|deep|wide|long|fast|heavy|thinly|densely|frequently|numerous|hot|cold|severe)\b|\bby how (?:much|many)\b/u,
+    /\bhow (?:many|few|large|big|strong|often|old|tall|high|far|deep|wide|long|fast|heavy|thin|thinly|dense|densely|frequently|numerous|hot|cold|severe)\b|\bby how (?:much|many)\b/u,
   ],
   ['how-much', /\bhow much\b|\bhow expensive\b/u],
   ['why', /\bwhy\b|\bhow come\b|\bfor (?:what|which) reasons?\b/u],

@@ -18,7 +18,7 @@ export function ruleScore(
   const text = textOf(sentence);
   if (asksQuantity(question, query, sentence) && candidate.kind === 'quantity')
     return quantityScore(question, query, sentence, candidate);
-  if (query.type === 'place' && candidate.kind !== 'period') return placeScore(text, candidate);
+  if (query.type === 'place' && candidate.kind !== 'period') return placeScore(question, text, candidate);
   if (query.type === 'person') return personScore(question, query, sentence, candidate);
   const lookedUp = /\b(?:accessed|retrieved)(?: on)?\s$/iu.test(text.slice(0, candidate.start));
   return lookedUp && !/\baccess|\bretriev/iu.test(question) ? ACCESSED : 0;

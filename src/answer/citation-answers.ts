@@ -20,6 +20,8 @@ export function citationAnswer(
 ): Range | undefined {
   if (place.passage.kind !== 'note') return undefined;
   const text = place.passage.text.slice(span.start, span.end);
+  const numbered = NUMBERED.find(([asked]) => asked.test(question));
+  if (numbered) return rangeOf(numbered[1], text);
   const citation = readCitation(text);
   const asksWriter = WRITERS.test(form.focusWord ?? '');
   if (!citation)
@@ -28,6 +30,10 @@ export function citationAnswer(
       : WRITER.test(question)
         ? writersInFront(text)
         : undefined;
+  if (COVERS.test(question)) {
+    const [told] = findPeriods(text.slice(citation.title.start, citation.title.end));
+    if (told) return { start: citation.title.start + told.start, end: citation.title.start + told.end };
+  }
   if (type === 'time') return /\baccess/iu.test(question) ? citation.accessed : citation.date;
   if (
     OUTLET.test(question) &&
@@ -38,6 +44,21 @@ export function citationAnswer(
   const asksAuthor = form.kind === 'who' && WRITER.test(question) && citation.authors !== undefined;
   if (TITLE.test(question) && !asksAuthor) return citation.title;
   return WRITER.test(question) || type === 'person' ? (citation.authors ?? citation.outlet) : undefined;
+}
+
+/** The time that a work is about, which stands in its title. */
+const COVERS =
+  /\b(?:which|what) (?:\w+ ){0,3}(?:months?|period|quarters?|range|span|stretch|time ?frame|time|years?)\b.*\b(?:about|cover|covered|covers|deal|deals|include|included|span|spans|take in|takes in)\b/iu;
+/** Parts of a reference that go by their number. */
+const NUMBERED: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  [/\b(?:which|what) pages?\b/iu, /\bp(?:p|g|age)?s?\.\s?\d[\d–-]*/iu],
+  [/\b(?:which|what)(?: \w+)? issue\b/iu, /\bissue \d+/iu],
+  [/\b(?:which|what)(?: \w+)? vol(?:ume)?\b/iu, /\bvol(?:ume)?\.? ?\d+/iu],
+];
+
+function rangeOf(pattern: RegExp, text: string): Range | undefined {
+  const found = pattern.exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 
 /** "Jane Doe et al., Title": names in front of a title without quotation marks. */

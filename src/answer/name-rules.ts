@@ -15,6 +15,7 @@ import { isAdjective } from './widen.ts';
 const RULE = {
   locative: 2,
   ofPlace: 0.5,
+  way: 2,
   acronymPlace: -2,
   peopleAsPlace: -3,
   placeAsPerson: -3,
@@ -36,13 +37,24 @@ const RULE = {
 
 const LOCATIVE =
   /\b(?:in|at|near|from|to|across|along|into|inside|outside|around|within|throughout|towards?|downtown|central|(?:north|south|east|west)(?:ern|east|west)?\w*)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$/iu;
+/** "Where did they go **to**", "**from** where". */
+const WAY: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  [/\bwhere\b.*\bfrom\b|\bfrom (?:where|which|what)\b/iu, /\bfrom\s/iu],
+  [
+    /\bwhere\b.*\bto\W*$|\bwhere(?:to)?\b.*\b(?:driven|exiled?|fled|flee|go|moved?|relocat\w+|retreat\w*|routed|sent|went)\b|\b(?:in)?to (?:where|which|what)\b/iu,
+    /\b(?:in)?to\s/iu,
+  ],
+];
+const FROM_OR_TO = /\b(?:from|(?:in)?to)\s+(?:the\s+)?$/iu;
 const OF_PLACE = /\bof\s+(?:the\s+)?$/iu;
 
 /** What prepositions and kinds of names say of a candidate that is to tell where. */
-export function placeScore(text: string, { start, end }: Candidate): number {
+export function placeScore(question: string, text: string, { start, end }: Candidate): number {
   const before = text.slice(Math.max(0, start - 32), start);
   const name = text.slice(start, end);
   let score = LOCATIVE.test(before) ? RULE.locative : OF_PLACE.test(before) ? RULE.ofPlace : 0;
+  const way = WAY.find(([asked]) => asked.test(question));
+  if (way && FROM_OR_TO.test(before)) score += way[1].test(before) ? RULE.way : -RULE.way;
   if (/^\p{Lu}{3,}$/u.test(name)) score += RULE.acronymPlace;
   if (properKind(fold(name.split(/[\s-]/u).at(-1)!)) === 'people') score += RULE.peopleAsPlace;
   return score;
@@ -145,12 +157,13 @@ function sideScore(
   { start, end }: Candidate,
 ): number {
   const { place, span } = sentence;
-  const holder = SAYS.test(question) ? findAttribution(place.passage, span) : undefined;
+  const holder =
+    SAYS.test(question) && !SAID_OF.test(question) ? findAttribution(place.passage, span) : undefined;
   if (
     holder &&
     start >= holder.start - span.start &&
     end <= holder.end - span.start &&
-    !isAdjectiveOf(sentence, start, end)
+    (isLastOf(sentence, end, holder.end - span.start) || !isAdjectiveOf(sentence, start, end))
   )
     // "As U.S. Special Representative, X, noted": the name is the last there.
     return RULE.holder + (holdsName(textOf(sentence).slice(end, holder.end - span.start)) ? 0 : RULE.last);
@@ -164,12 +177,15 @@ function sideScore(
   return end <= deed === asksDoer ? RULE.agent : RULE.patient;
 }
 
+/** "Who do they say is behind it" does not ask who says it. */
+const SAID_OF = /\bwhom? (?:do|does|did)\b/iu;
+
 const holdsName = (text: string): boolean => /\p{Lu}/u.test(text);
 
 const WHOM =
   /\bwhom\b|\bwho (?:did|does|do|is|are|was|were|has|have|should)\b.*\b(?:against|with|to|for|at|from)\s*\W*$|\bwho (?:did|does|do)\b/iu;
 const SAYS =
-  /\b(?:who|whom|(?:which|what)(?: [\w’'-]+){1,3}|\w+ who)\b.*\b(?:said|says|say|noted|warned|warns|claims?|claimed|argued?|argues|thinks?|thought|remarked|pointed out|according to|quoted?|notes|defin(?:es?|ed|ition)|explains?|explained|reports?|reported)\b/iu;
+  /\b(?:who|whom|(?:which|what)(?: [\w’'-]+){1,3}|\w+ who)\b.*\b(?:said|says|say|noted|warned|warns|claims?|claimed|alleges?|alleged|accus\w+|considers?|considered|insists?|insisted|maintains?|contends?|relay\w*|depict\w*|portray\w*|argued?|argues|thinks?|thought|remarked|pointed out|according to|quoted?|notes|defin(?:es?|ed|ition)|explains?|explained|reports?|reported)\b/iu;
 
 /** Whether the deed at an offset follows another one of the same doer: "… and retook". */
 const goesOn = ({ terms }: IndexedSentence, deed: number): boolean => {
@@ -183,6 +199,10 @@ function firstName({ terms, positions }: IndexedSentence): number {
   const first = Math.min(...names, ...[...terms.keys()].filter((at) => at > 0 && terms[at]!.capital));
   return terms[first]?.start ?? -1;
 }
+
+/** Whether nothing but a verb stands between a name and the end of who says it: "the **Taliban** claims". */
+const isLastOf = (sentence: IndexedSentence, end: number, last: number): boolean =>
+  /^ \p{Ll}+$/u.test(textOf(sentence).slice(end, last));
 
 const isAdjectiveOf = (sentence: IndexedSentence, start: number, end: number): boolean =>
   isAdjective(fold(textOf(sentence).slice(start, end).split(/[\s-]/u).at(-1)!));

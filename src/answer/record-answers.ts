@@ -19,7 +19,7 @@ const BEFORE = /\b(?:before|preced\w+|predecessors?|prior to|previous(?:ly)?|ahe
 const BETWEEN = /\b(?:in )?between\b.{0,40}\b(?:two|both|spells|stints|terms|tenures)\b/iu;
 const AROUND = /\b(?:both sides|before and after|around|either side)\b/iu;
 const TWICE =
-  /\b(?:twice|two (?:times|spells|stints|tenures|periods|terms)|more than once|second (?:spell|stint|tenure|time|term)|again|both (?:spells|stints|periods))\b/iu;
+  /\b(?:twice|two (?:\w+ )?(?:times|spells|stints|tenures|periods|terms)|more than once|second (?:spell|stint|tenure|time|term)|again|both (?:spells|stints|periods))\b/iu;
 /** More entries than this are no short answer. */
 const MOST_ENTRIES = 2;
 

@@ -41,7 +41,12 @@ export function shortAnswers(
   const titled = query.type === 'person' ? titledName(query, sentence) : undefined;
   if (titled && titled.end - titled.start <= LONGEST_ANSWER) return [titled];
   const cited = citationAnswer(question, query, sentence);
-  if (cited && query.type !== 'number' && cited.end - cited.start <= LONGEST_ANSWER) return [cited];
+  if (
+    cited &&
+    (query.type !== 'number' || isNumbered(textOf(sentence), cited)) &&
+    cited.end - cited.start <= LONGEST_ANSWER
+  )
+    return [cited];
   const possessor = possessorAnswer(question, query, sentence);
   if (possessor && possessor.end - possessor.start <= LONGEST_ANSWER) return [possessor];
   if (!asksValue(question, query, sentence) || asksIdentity(query)) return [];
@@ -85,6 +90,10 @@ function withParts(query: Query, sentence: IndexedSentence, best: Candidate): Ca
     );
   return whole ?? best;
 }
+
+/** "pg. 52", "Issue 8": a part of a reference that goes by its number. */
+const isNumbered = (text: string, { start, end }: Range): boolean =>
+  /^\p{L}+\.? ?\d+/u.test(text.slice(start, end));
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 

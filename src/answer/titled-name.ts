@@ -5,6 +5,9 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel } from '../index/match-level.ts';
 import type { Query } from '../index/query.ts';
 
+/** From this weight on another word may stand for the title: "specialist" for "expert". */
+const LIKE = 0.5;
+
 /** Short forms of titles before a name. */
 const TITLES: ReadonlyMap<string, string> = new Map([
   ['gen', 'general'],
@@ -26,6 +29,8 @@ export function titledName({ form, terms: asked }: Query, sentence: IndexedSente
   if (role === undefined || kindOfNoun(role) !== 'who') return undefined;
   const term = asked.find(({ word }) => word === role);
   const places = new Set(term ? matchLevel(term, sentence).at : []);
+  for (const [other, weight] of term?.related ?? [])
+    if (weight >= LIKE) for (const at of sentence.positions.get(other) ?? []) places.add(at);
   const { terms, place, span } = sentence;
   for (const [at, { word, capital }] of terms.entries())
     if (capital && (word === role || TITLES.get(word) === role)) places.add(at);
@@ -33,8 +38,7 @@ export function titledName({ form, terms: asked }: Query, sentence: IndexedSente
   return names.find(({ start, end }) =>
     [...places].some((at) => {
       const [title, next] = [terms[at]!, terms[at + 1]];
-      const isTitle =
-        title.capital && next?.capital === true && next.start - title.end <= 2 && !namesPeople(next.word);
+      const isTitle = next?.capital === true && next.start - title.end <= 2 && !namesPeople(next.word);
       return isTitle && start <= next.start && next.end <= end;
     }),
   );

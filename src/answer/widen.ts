@@ -64,8 +64,13 @@ export const isAdjective = (word: string): boolean =>
 /** Up to two lower-case nouns right behind: "Afghan **border forces**". */
 function lastNoun(text: string, terms: readonly Term[], from: number): number {
   let last = from;
-  while (last < from + 2 && terms[last + 1] && isSpace(text, terms, last + 1) && isNoun(terms[last + 1]!))
-    last += 1;
+  const isNext = (at: number): boolean =>
+    terms[at] !== undefined &&
+    isSpace(text, terms, at) &&
+    isNoun(terms[at]!) &&
+    // "the Taliban claims that …".
+    terms[at + 1]?.word !== 'that';
+  while (last < from + 2 && isNext(last + 1)) last += 1;
   return last;
 }
 
