@@ -21,7 +21,7 @@ const GROUP = set(`
   militia faction
 `);
 const NUMBER = set(`
-  number percentage percent proportion share amount population figure total average toll headcount count size rate
+  avg number percentage percent proportion share amount population figure total average toll headcount count size rate
   strength ratio quantity score median magnitude age height weight depth width distance
 `);
 const MONEY = set('cost price budget revenue salary income expense fee worth wage');

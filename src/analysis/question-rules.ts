@@ -111,8 +111,11 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
 const CITED =
   /^(?:in |on |from )?(?:which|what|whose|who)\b.*\b(?:(?:is|are|was|were|gets?|got|being) (?:cited|footnoted)|(?:is|are|was|were) the (?:sources?|evidence|references?|citations?) (?:for|behind)|(?:is|are|was|were) the basis (?:for|behind) (?:the|that) (?:claim|figure|statement|number|estimate)|(?:backs? up|underpins?|underlies) the)\b|\bwhere (?:is|are|was|were|does|do|did)\b.*\b(?:claims?|counts?|data|estimates?|figures?|info|information|numbers?|percentage|quotes?|stat(?:istic)?s?)\b.*\b(?:come|taken|drawn|sourced) from\b/u;
 
+/** "On what date was the cited tweet posted" asks for a date. */
+const VALUES: ReadonlySet<QuestionKind> = new Set(['when', 'how-many', 'how-much', 'how-long']);
+
 const ofSource = (plain: string, reading: RuleReading): RuleReading =>
-  CITED.test(plain) ? { ...reading, kind: 'source' } : reading;
+  CITED.test(plain) && !VALUES.has(reading.kind) ? { ...reading, kind: 'source' } : reading;
 
 function earliestAsking(plain: string): { kind: QuestionKind; at: number; end: number } | undefined {
   let best: { kind: QuestionKind; at: number; end: number } | undefined;
@@ -222,7 +225,11 @@ function fragment(plain: string): RuleReading {
   const words = [...plain.matchAll(/\S+/gu)].filter(({ index }) => index >= request);
   const end = words.findIndex(([word]) => PHRASE_END.test(word));
   const phrase = end === -1 ? words : words.slice(0, end);
-  const known = phrase.findIndex(([word]) => kindOf(word) !== undefined);
+  const head = phrase.at(-1);
+  const known =
+    head && kindOf(head[0]) !== undefined
+      ? phrase.length - 1
+      : phrase.findIndex(([word]) => kindOf(word) !== undefined);
   // "deaths in the raid, number": what is asked for may also be named last.
   const last = words.at(-1);
   const named =
@@ -238,10 +245,12 @@ function fragment(plain: string): RuleReading {
 
 /** "total border staff" asks for a number, whatever follows. */
 function countedOrLast(words: readonly RegExpExecArray[], first: number): RegExpExecArray {
-  return /^(?:total|number|amount|count)$/u.test(words[first]![0]) ? words[first]! : lastOfRun(words, first);
+  return /^(?:total|number|amount|count|avg|average|mean)$/u.test(words[first]![0])
+    ? words[first]!
+    : lastOfRun(words, first);
 }
 
-const PHRASE_END = /^(?:of|in|on|at|for|to|from|by|with|during|between|before|after|until|that|who|,)$/u;
+const PHRASE_END = /^(?:of|in|on|at|for|to|from|by|with|during|between|before|after|until|that|who|per|,)$/u;
 
 function wordAt(plain: string, at: number): string {
   return /^\S+/u.exec(plain.slice(at))![0];

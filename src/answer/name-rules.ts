@@ -9,7 +9,7 @@ import type { Query } from '../index/query.ts';
 import { findAttribution } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
 import { isPlace } from './premises/places.ts';
-import { isAdjective } from './widen.ts';
+import { isAdjective, namesBody } from './widen.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
 const RULE = {
@@ -80,6 +80,7 @@ export function personScore(
     if (properKind(last) === 'place' || (at > 0 && isPlace(sentence, at) && !name.includes(' ')))
       score += RULE.placeAsPerson;
     if (isEnglishWord(fold(name)) && !sentence.positions.has(`@${fold(name)}`)) score += RULE.commonAsPerson;
+    else if (namesThing(name)) score += RULE.commonAsPerson;
   }
   if (text[candidate.start - 1] === '(' && /^\p{Lu}+$/u.test(name)) score += RULE.shortForm;
   // "the Afghan government's …": a people only in passing.
@@ -93,6 +94,16 @@ export function personScore(
   if (holdsRole(query, sentence, candidate)) score += RULE.role;
   if (ownsRole(query, sentence, candidate)) score += RULE.owner;
   return score + besideScore(question, text, candidate) + sideScore(question, query, sentence, candidate);
+}
+
+/** "Global War", "the Middle East": common words with capitals, and no body among them. */
+function namesThing(name: string): boolean {
+  const words = name.split(' ').map(fold);
+  return (
+    words.length > 1 &&
+    !words.some((word) => namesPeople(word) || properKind(word) !== undefined || namesBody(word)) &&
+    words.every(isEnglishWord)
+  );
 }
 
 /** Whether a name is of a town or region, which does nothing itself; a country may. */
@@ -170,10 +181,13 @@ function sideScore(
   const asksDoer = SUBJECT.test(question) && !WHOM.test(question);
   if (!asksDoer && !WHOM.test(question)) return 0;
   const deed = firstDeed(query, sentence);
-  // "The Taliban moved in and retook …": who opens the sentence goes on doing.
+  // "The Taliban moved in and retook …", "… after it massacred": who opens the sentence goes on doing.
   if (asksDoer && deed !== undefined && goesOn(sentence, deed))
     return start <= firstName(sentence) ? RULE.agent + RULE.lead : RULE.patient;
-  if (deed === undefined) return asksDoer && start <= firstName(sentence) ? RULE.lead : 0;
+  if (deed === undefined) {
+    if (!asksDoer || start > firstName(sentence)) return 0;
+    return isDoneByPronoun(query, sentence) ? RULE.lead + RULE.agent : RULE.lead;
+  }
   return end <= deed === asksDoer ? RULE.agent : RULE.patient;
 }
 
@@ -190,8 +204,18 @@ const SAYS =
 /** Whether the deed at an offset follows another one of the same doer: "… and retook". */
 const goesOn = ({ terms }: IndexedSentence, deed: number): boolean => {
   const at = terms.findIndex(({ start }) => start === deed);
-  return /^(?:and|then)$/u.test(terms[at - 1]?.word ?? '');
+  return /^(?:and|then|it|they|he|she)$/u.test(terms[at - 1]?.word ?? '');
 };
+
+/** Whether a plain word of the question stands behind a pronoun: "X's image has suffered since **it massacred** …". */
+const isDoneByPronoun = (query: Query, sentence: IndexedSentence): boolean =>
+  query.terms.some(
+    (term) =>
+      !term.name &&
+      matchLevel(term, sentence).at.some((at) =>
+        /^(?:it|they|he|she)$/u.test(sentence.terms[at - 1]?.word ?? ''),
+      ),
+  );
 
 /** Where the first name of a sentence begins. */
 function firstName({ terms, positions }: IndexedSentence): number {
@@ -208,8 +232,10 @@ const isAdjectiveOf = (sentence: IndexedSentence, start: number, end: number): b
   isAdjective(fold(textOf(sentence).slice(start, end).split(/[\s-]/u).at(-1)!));
 
 /** Where the first plain word of the question stands in the sentence, told there in the active voice. */
-function firstDeed({ terms }: Query, sentence: IndexedSentence): number | undefined {
-  const deed = terms.find(({ name, number, weight, period }) => !name && !number && weight === 1 && !period);
+function firstDeed({ terms, focusTerm }: Query, sentence: IndexedSentence): number | undefined {
+  const deed = terms.find(
+    (term) => term !== focusTerm && !term.name && !term.number && term.weight === 1 && !term.period,
+  );
   const [at] = deed ? matchLevel(deed, sentence).at : [];
   if (at === undefined || at === 0) return undefined;
   const before = sentence.terms.slice(Math.max(0, at - 3), at).map(({ word }) => word);

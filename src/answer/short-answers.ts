@@ -1,4 +1,4 @@
-import { namesPeople } from '../analysis/question-nouns.ts';
+import { kindOfNoun, namesPeople } from '../analysis/question-nouns.ts';
 import type { Range } from '../analysis/range.ts';
 import { STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
@@ -9,6 +9,7 @@ import { citationAnswer } from './citation-answers.ts';
 import { isMerePlace, isVictim } from './name-rules.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
 import { possessorAnswer } from './possessor-answers.ts';
+import { describedAnswer } from './described-answer.ts';
 import { harmsIn } from './premises/harms.ts';
 import { isPlace } from './premises/places.ts';
 import { asksQuantity } from './quantity-rules.ts';
@@ -49,6 +50,8 @@ export function shortAnswers(
     return [cited];
   const possessor = possessorAnswer(question, query, sentence);
   if (possessor && possessor.end - possessor.start <= LONGEST_ANSWER) return [possessor];
+  const described = describedAnswer(query, sentence, LONGEST_ANSWER);
+  if (described) return [described];
   if (!asksValue(question, query, sentence) || asksIdentity(query)) return [];
   const candidates = rankCandidates(query, sentence, model)
     .filter((candidate) => !isAllAsked(query, sentence, widened(query, sentence, candidate)))
@@ -58,10 +61,10 @@ export function shortAnswers(
     (candidate) => !NAMED_TYPES.has(query.type) || isNamed(query, sentence, candidate),
   );
   // Of two asked for one name would be half an answer.
-  const pairs = asksSomeByName(query)
-    ? named.filter((candidate) => isPair(query, sentence, widened(query, sentence, candidate)))
+  const whole = asksSomeByName(query)
+    ? named.filter((candidate) => isComplete(query, sentence, widened(query, sentence, candidate)))
     : named;
-  const [best] = pairs
+  const [best] = whole
     .map((candidate) => ({
       ...candidate,
       score: candidate.score + ruleScore(question, query, sentence, candidate),
@@ -97,10 +100,13 @@ const isNumbered = (text: string, { start, end }: Range): boolean =>
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
-/** Two are asked for, and two names joined by "and" stand there. */
-const isPair = ({ form }: Query, sentence: IndexedSentence, { start, end }: Candidate): boolean =>
-  form.count === 2 &&
-  /^\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+)* and \p{Lu}/u.test(textOf(sentence).slice(start, end));
+/** As many names as are asked for, joined by commas and "and". */
+const isComplete = ({ form }: Query, sentence: IndexedSentence, { start, end }: Candidate): boolean => {
+  const names = textOf(sentence)
+    .slice(start, end)
+    .split(/,? and |, /u);
+  return names.length === form.count && names.every((name) => /^\p{Lu}[\p{L}.’' -]*$/u.test(name));
+};
 
 /** The whole noun phrase of a name or phrase; two years or months joined by "and"; any other value as it is. */
 function widened(query: Query, sentence: IndexedSentence, candidate: Candidate): Candidate {
@@ -148,7 +154,11 @@ const mayAct = (question: string, text: string, candidate: Candidate): boolean =
 
 /** "Who is X?" asks what X is, and no other name says that. */
 const asksIdentity = ({ type, terms }: Query): boolean =>
-  type === 'person' && terms.length > 0 && terms.every(({ name }) => name);
+  type === 'person' &&
+  terms.length > 0 &&
+  terms.every(({ name }) => name) &&
+  // "Who is the Special Representative?" asks for the holder.
+  !terms.some(({ word }) => kindOfNoun(word) === 'who');
 
 /** A name, and not merely a word with the capital of a sentence's beginning or a short form such as "CT"; or a number of people. */
 function isNamed({ type }: Query, sentence: IndexedSentence, { kind, start, end }: Candidate): boolean {

@@ -36,7 +36,7 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
   if (listed !== '' && wide.end + listed.length - wide.start <= longest)
     return { ...wide, end: wide.end + listed.length };
   const rest = [BRACKET, SEAT, REGION].map((pattern) => pattern.exec(text.slice(wide.end))?.[0] ?? '');
-  const seated = isBody(terms[last]!) ? rest[1]! : rest[2]!;
+  const seated = terms[last]!.capital && namesBody(terms[last]!.word) ? rest[1]! : rest[2]!;
   const tail = rest[0] === '' ? seated : rest[0]!;
   return wide.end + tail.length - wide.start <= longest ? { ...wide, end: wide.end + tail.length } : wide;
 }
@@ -49,11 +49,14 @@ const SEAT = /^ (?:in|at|of|for) (?:the )?\p{Lu}[\p{L}.-]*\p{L}(?: \p{Lu}[\p{L}.
 const REGION =
   /^(?:[’']s(?: \p{Ll}+)?)? (?:provinces?|districts?|regions?|areas|valley|county|frontiers?|borderlands?|countryside)\b/u;
 
+const BODIES: ReadonlySet<string> = new Set(
+  'mission center centre office institute university commission council committee department ministry program programme school college foundation agency team court bank'.split(
+    ' ',
+  ),
+);
+
 /** A name that ends so is a body's, which has its seat or field behind it. */
-const isBody = ({ text }: Term): boolean =>
-  /^(?:Mission|Center|Centre|Office|Institute|University|Commission|Council|Committee|Department|Ministry|Program|Programme|School|College|Foundation|Agency|Team|Court|Bank)$/u.test(
-    text,
-  );
+export const namesBody = (word: string): boolean => BODIES.has(word);
 
 const isOfPeople = ({ word, capital }: Term): boolean => capital && isAdjective(word);
 
