@@ -11,11 +11,11 @@ type Subcommand = (args: readonly string[], terminal: Terminal) => Promise<ExitC
 /** Each loads only what it needs: `ask` has to answer within 400 ms of the process's start. */
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   async ask(args, terminal) {
-    const [{ ask }, { openEngine }] = await Promise.all([
+    const [{ ask }, { openKeptEngine }] = await Promise.all([
       import('./terminal/ask.ts'),
-      import('./open-engine.ts'),
+      import('./open-kept-engine.ts'),
     ]);
-    return ask(args, terminal, openEngine);
+    return ask(args, terminal, openKeptEngine);
   },
   async search(args, terminal) {
     const [{ search }, { openSearcher }] = await Promise.all([

@@ -2,7 +2,8 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel } from '../index/match-level.ts';
 import type { Query } from '../index/query.ts';
 import type { Candidate } from './candidates.ts';
-import { personScore, placeScore } from './name-rules.ts';
+import { personScore } from './person-rules.ts';
+import { placeScore } from './place-rules.ts';
 import { asksQuantity, quantityScore } from './quantity-rules.ts';
 
 /** When a source was looked up is seldom the time asked for; on the scale of the learned scores. */

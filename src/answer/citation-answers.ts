@@ -1,4 +1,4 @@
-import { readCitation } from '../analysis/citations.ts';
+import { type Citation, readCitation } from '../analysis/citations.ts';
 import { findPeriods } from '../analysis/periods.ts';
 import type { Range } from '../analysis/range.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
@@ -23,28 +23,38 @@ export function citationAnswer(
   const numbered = NUMBERED.find(([asked]) => asked.test(question));
   if (numbered) return rangeOf(numbered[1], text);
   const citation = readCitation(text);
-  const asksWriter = WRITERS.test(form.focusWord ?? '');
-  if (!citation)
-    return OUTLET.test(question) && !asksWriter
-      ? outletInside(text)
-      : WRITER.test(question)
-        ? writersInFront(text)
-        : undefined;
-  if (COVERS.test(question)) {
-    const [told] = findPeriods(text.slice(citation.title.start, citation.title.end));
-    if (told) return { start: citation.title.start + told.start, end: citation.title.start + told.end };
-  }
-  if (type === 'time') return /\baccess/iu.test(question) ? citation.accessed : citation.date;
-  if (
-    OUTLET.test(question) &&
-    !asksWriter &&
-    !(form.kind === 'who' && citation.authors && /\bwho\b/iu.test(question))
-  )
-    return citation.outlet ?? citation.authors;
-  const asksAuthor = form.kind === 'who' && WRITER.test(question) && citation.authors !== undefined;
-  if (TITLE.test(question) && !asksAuthor) return citation.title;
-  return WRITER.test(question) || type === 'person' ? (citation.authors ?? citation.outlet) : undefined;
+  return citation
+    ? citedPart(question, { form, type }, { text, citation })
+    : untitledPart(question, form, text);
 }
+
+interface Reference {
+  readonly text: string;
+  readonly citation: Citation;
+}
+
+function citedPart(
+  question: string,
+  { form, type }: Pick<Query, 'form' | 'type'>,
+  { text, citation }: Reference,
+): Range | undefined {
+  const { title, authors, outlet, date, accessed } = citation;
+  const covered = COVERS.test(question) ? findPeriods(text.slice(title.start, title.end))[0] : undefined;
+  if (covered) return { start: title.start + covered.start, end: title.start + covered.end };
+  if (type === 'time') return /\baccess/iu.test(question) ? accessed : date;
+  const asksAuthor = form.kind === 'who' && authors !== undefined;
+  if (asksOutlet(question, form) && !(asksAuthor && /\bwho\b/iu.test(question))) return outlet ?? authors;
+  if (TITLE.test(question) && !(asksAuthor && WRITER.test(question))) return title;
+  return WRITER.test(question) || type === 'person' ? (authors ?? outlet) : undefined;
+}
+
+function untitledPart(question: string, form: Query['form'], text: string): Range | undefined {
+  if (asksOutlet(question, form)) return outletInside(text);
+  return WRITER.test(question) ? writersInFront(text) : undefined;
+}
+
+const asksOutlet = (question: string, { focusWord = '' }: Query['form']): boolean =>
+  OUTLET.test(question) && !WRITERS.test(focusWord);
 
 /** The time that a work is about, which stands in its title. */
 const COVERS =

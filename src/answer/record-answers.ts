@@ -15,7 +15,8 @@ import type { Query } from '../index/query.ts';
 
 const AFTER =
   /\b(?:after|succe\w+|follow(?:s|ed|ing)?|next|took over from|take over from|takes over from|replac(?:e|ed|ing)|came then|once .{3,60} (?:gone|dead|killed|died|out|left|arrested|captured|fallen))\b/iu;
-const BEFORE = /\b(?:before|preced\w+|predecessors?|prior to|previous(?:ly)?|ahead of|came from|earlier)\b/iu;
+const BEFORE =
+  /\b(?:before|b4|preced\w+|predecessors?|prior to|previous(?:ly)?|ahead of|came from|earlier)\b/iu;
 const BETWEEN = /\b(?:in )?between\b.{0,40}\b(?:two|both|spells|stints|terms|tenures)\b/iu;
 const AROUND = /\b(?:both sides|before and after|around|either side)\b/iu;
 const TWICE =
@@ -41,7 +42,13 @@ function choose(
   records: readonly DatedRecord[],
   named: readonly DatedRecord[],
 ): DatedRecord[] {
-  const [first] = named;
+  const [first, second] = named;
+  if (first && second && /\bbetween\b/iu.test(question)) {
+    const behind = recordsOf([...spellsAfter(records, first), ...spellsAfter(records, second)]);
+    const ahead = recordsOf([...spellsBefore(records, first), ...spellsBefore(records, second)]);
+    const amid = behind.filter((record) => ahead.includes(record) && !named.includes(record));
+    if (amid.length > 0) return amid;
+  }
   if (first && type !== 'time' && type !== 'number')
     return besideNamed(question, records, first) ?? [...named];
   if (first) return [...named];

@@ -13,8 +13,12 @@ const BORNE_OUT = 0.3;
 /** Whether a sentence lists dated records. */
 const isTable = ({ records }: IndexedSentence): boolean => records.length >= TABLE;
 
+/** A year in brackets, which every record has. */
+const DATED = /\([^()]*\d{4}[^()]*\)/gu;
+
 /** Whether a passage lists dated records. */
-export const holdsTable = ({ sentences }: IndexedPassage): boolean => sentences.some(isTable);
+export const holdsTable = ({ passage, sentences }: IndexedPassage): boolean =>
+  (passage.text.match(DATED)?.length ?? 0) >= TABLE && sentences.some(isTable);
 
 /** Whether a table decides the question and is about what is asked: not when a leader was born. */
 export const decides = (question: string, query: Query, sentence: IndexedSentence): boolean =>

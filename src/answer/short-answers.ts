@@ -6,7 +6,8 @@ import type { Query } from '../index/query.ts';
 import { isAllAsked, ruleScore } from './candidate-rules.ts';
 import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
-import { isMerePlace, isVictim } from './name-rules.ts';
+import { isVictim } from './person-rules.ts';
+import { isMerePlace } from './place-rules.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
 import { possessorAnswer } from './possessor-answers.ts';
 import { describedAnswer } from './described-answer.ts';
@@ -56,6 +57,8 @@ export function shortAnswers(
   const candidates = rankCandidates(query, sentence, model)
     .filter((candidate) => !isAllAsked(query, sentence, widened(query, sentence, candidate)))
     .filter(({ kind }) => query.type !== 'number' || kind === 'quantity')
+    // "How fresh is it, when was it updated?"
+    .filter(({ kind }) => kind === 'period' || !asksWhenToo(query))
     .filter((candidate) => query.type !== 'person' || mayAct(question, textOf(sentence), candidate));
   const named = candidates.filter(
     (candidate) => !NAMED_TYPES.has(query.type) || isNamed(query, sentence, candidate),
@@ -97,6 +100,10 @@ function withParts(query: Query, sentence: IndexedSentence, best: Candidate): Ca
 /** "pg. 52", "Issue 8": a part of a reference that goes by its number. */
 const isNumbered = (text: string, { start, end }: Range): boolean =>
   /^\p{L}+\.? ?\d+/u.test(text.slice(start, end));
+
+/** A time is asked for beside something else. */
+const asksWhenToo = ({ type, form }: Query): boolean =>
+  type === 'thing' && form.kind !== 'when' && form.parts.includes('when');
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 

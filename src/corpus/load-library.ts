@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CorpusError, type Fault, MissingFolderError } from './faults.ts';
-import type { Library } from './library.ts';
-import type { Memo, Passage } from './memo.ts';
+import { createLibrary, type Library } from './library.ts';
+import type { Memo } from './memo.ts';
 import { parseMemo } from './parse-memo.ts';
 
 /**
@@ -30,24 +30,6 @@ export function loadLibrary(dir: string): Library {
     faults.push({ file: dir, line: 0, what: 'the corpus folder holds no memo (*.md other than README.md)' });
   if (faults.length > 0) throw new CorpusError(faults);
   return createLibrary(memos);
-}
-
-/** A library over memos already read. */
-export function createLibrary(memos: readonly Memo[]): Library {
-  const byId = new Map(memos.map((memo) => [memo.id, memo]));
-  const byPlace = new Map<string, Passage>();
-  for (const { passages } of memos) {
-    for (const passage of passages) {
-      if (passage.kind === 'paragraph') byPlace.set(`${passage.memo} ¶${passage.paragraph}`, passage);
-      if (passage.kind === 'note') byPlace.set(`${passage.memo} n${passage.footnote}`, passage);
-    }
-  }
-  return {
-    memos,
-    memo: (id) => byId.get(id),
-    paragraph: (memo, paragraph) => byPlace.get(`${memo} ¶${paragraph}`),
-    note: (memo, footnote) => byPlace.get(`${memo} n${footnote}`),
-  };
 }
 
 const FOLDER_TROUBLES: Readonly<Record<string, string>> = {

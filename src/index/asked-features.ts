@@ -10,7 +10,9 @@ import type { Query } from './query.ts';
 /** A note answers for itself, or names the source of the sentence that it hangs on. */
 export function addNote(query: Query, { place, cites }: IndexedSentence, vector: FeatureVector): void {
   vector.heading = place.passage.kind === 'heading' ? 1 : 0;
-  vector.cites = cites && !asksSource(query) ? 1 : 0;
+  const sourceAsked = asksSource(query);
+  vector.cites = cites && !sourceAsked ? 1 : 0;
+  vector.citesAsked = cites && sourceAsked ? 1 : 0;
   if (place.passage.kind !== 'note') return;
   const { kind, footnote } = query.form;
   const asked = kind === 'source' || (footnote !== undefined && footnote === place.passage.footnote);

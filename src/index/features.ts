@@ -41,6 +41,7 @@ export const FEATURES = [
   'note', // the passage is a note
   'heading', // the passage is a heading
   'cites', // the sentence names a source, and no source is asked for
+  'citesAsked', // the sentence names a source, and one is asked for
   'defines', // a definition is asked for, and a bracket, "is", "means" or the like follows the word
   'noteAsked', // a note, and a source or this very note is asked for
   'cited', // share of terms in the sentence that the note hangs on

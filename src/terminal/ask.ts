@@ -1,6 +1,6 @@
 import type { Answer, Answerer, AnswerOptions } from '../answer/answer.ts';
 import type { Library } from '../corpus/library.ts';
-import { type BatchRow, runBatch } from './batch.ts';
+import type { BatchRow } from './batch.ts';
 import { machineAnswer } from './machine-answer.ts';
 import { readableAnswer } from './readable-answer.ts';
 import { readOptions } from './read-options.ts';
@@ -9,10 +9,12 @@ import type { ExitCode, Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Opens a corpus folder; `curated: false` leaves facts and lexicon aside. */
-export type OpenAnswerer = (options: { dir: string; curated: boolean }) => {
+export type OpenAnswerer = (options: { dir: string; curated: boolean }) => Opened | Promise<Opened>;
+
+interface Opened {
   readonly library: Library;
   readonly answerer: Answerer;
-};
+}
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
@@ -36,7 +38,7 @@ export async function ask(
     throw new UsageError('--batch reads questions from standard input; leave the question out');
   if (!values.batch && question === '')
     throw new UsageError('the question is empty; try: npm run ask -- "Who led ISKP in March 2018?"');
-  const { library, answerer } = open({ dir: values.corpus, curated: !values['no-facts'] });
+  const { library, answerer } = await open({ dir: values.corpus, curated: !values['no-facts'] });
   const scope = scopeWithin(library, values);
   const timed = (row: BatchRow): { answer: Answer; elapsedMs: number } => {
     const options: AnswerOptions = { scope: row.scope, forced: values.forced };
@@ -51,7 +53,9 @@ export async function ask(
       ...(values.explain ? { explanation: answer.explanation } : {}),
     };
   };
-  if (values.batch) return runBatch(terminal, { library, memo: values.memo }, machine);
+  // Loaded when it is needed: one question is to be answered at once.
+  if (values.batch)
+    return (await import('./batch.ts')).runBatch(terminal, { library, memo: values.memo }, machine);
   const row: BatchRow = { q: question, context: [], scope };
   if (values.json) {
     terminal.say(JSON.stringify(machine(row)));

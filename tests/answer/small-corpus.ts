@@ -1,5 +1,4 @@
-import { createLibrary } from '../../src/corpus/load-library.ts';
-import type { Library } from '../../src/corpus/library.ts';
+import { createLibrary, type Library } from '../../src/corpus/library.ts';
 import type { IndexedSentence } from '../../src/index/corpus-index.ts';
 import type { Query } from '../../src/index/query.ts';
 import { readQuery } from '../../src/index/read-query.ts';

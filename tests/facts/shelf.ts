@@ -1,4 +1,5 @@
-import { createLibrary, loadLibrary } from '../../src/corpus/load-library.ts';
+import { createLibrary } from '../../src/corpus/library.ts';
+import { loadLibrary } from '../../src/corpus/load-library.ts';
 import { parseMemo } from '../../src/corpus/parse-memo.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { loadFacts } from '../../src/facts/load-facts.ts';

@@ -1,5 +1,4 @@
-import { createLibrary } from '../../src/corpus/load-library.ts';
-import type { Library } from '../../src/corpus/library.ts';
+import { createLibrary, type Library } from '../../src/corpus/library.ts';
 import { parseMemo } from '../../src/corpus/parse-memo.ts';
 
 /** A library of one invented memo, its paragraphs and notes written as in a memo file. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../src/corpus/load-library.ts';
-import { createLibrary } from '../../src/corpus/load-library.ts';
+import { createLibrary } from '../../src/corpus/library.ts';
 import { customId, parseCustomId } from '../../src/present/custom-id.ts';
 import { passageRef, resolvePassageRef } from '../../src/present/passage-ref.ts';
 

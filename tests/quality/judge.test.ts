@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Quote } from '../../src/answer/answer.ts';
-import { createLibrary } from '../../src/corpus/load-library.ts';
+import { createLibrary } from '../../src/corpus/library.ts';
 import { parseMemo } from '../../src/corpus/parse-memo.ts';
 import { judge } from './judge.ts';
 import type { JudgedQuestion } from './judged-question.ts';

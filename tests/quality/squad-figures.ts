@@ -1,4 +1,4 @@
-import { createLibrary } from '../../src/corpus/load-library.ts';
+import { createLibrary } from '../../src/corpus/library.ts';
 import { auroc } from './auroc.ts';
 import type { Contender, PlacedSentence, Place, Searching } from './contender.ts';
 import { reciprocalRank } from './reciprocal-rank.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { splitSentences } from '../../src/analysis/sentences.ts';
-import { createLibrary } from '../../src/corpus/load-library.ts';
-import type { Library } from '../../src/corpus/library.ts';
+import { createLibrary, type Library } from '../../src/corpus/library.ts';
 import type { Memo, Passage } from '../../src/corpus/memo.ts';
 
 /** A question of a SQuAD-form file with its gold paragraph and annotated answers. */

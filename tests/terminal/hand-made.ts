@@ -1,5 +1,5 @@
 import type { Answer, Answerer, AnswerOptions, Quote } from '../../src/answer/answer.ts';
-import { createLibrary } from '../../src/corpus/load-library.ts';
+import { createLibrary } from '../../src/corpus/library.ts';
 import type { Passage } from '../../src/corpus/memo.ts';
 import { parseMemo } from '../../src/corpus/parse-memo.ts';
 

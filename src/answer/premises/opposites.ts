@@ -72,11 +72,12 @@ export function tellsOpposite({ terms, form, periods }: Query, sentence: Indexed
   const isMet = (term: QueryTerm): boolean =>
     Math.max(matchLevel(term, sentence).level, relatedness(term, sentence)) >= MET;
   const open = terms.filter((term) => !term.name && term.weight === 1 && !isMet(term));
-  const asks = (list: WordList, among: readonly QueryTerm[]): boolean =>
-    among.some(({ word }) => holdsWord(list, word));
   const tells = (list: WordList): boolean =>
     sentence.terms.some(({ word, capital }, at) => (at === 0 || !capital) && holdsWord(list, word));
   return SIDES.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]).some(
     ([asked, told]) => asks(asked, open) && !asks(told, terms) && tells(told) && !tells(asked),
   );
 }
+
+const asks = (list: WordList, among: readonly QueryTerm[]): boolean =>
+  among.some(({ word }) => holdsWord(list, word));

@@ -1,0 +1,100 @@
+import type { Range } from '../analysis/range.ts';
+import { fold } from '../analysis/terms.ts';
+import type { IndexedSentence } from '../index/corpus-index.ts';
+import { matchLevel } from '../index/match-level.ts';
+import type { Query } from '../index/query.ts';
+import { findAttribution } from './attribution.ts';
+import type { Candidate } from './candidates.ts';
+import { isAdjective } from './widen.ts';
+
+/** Hand-set scores beside the learned ones, on the same scale. */
+const RULE = { agent: 2.5, patient: -1, lead: 1.5, holder: 6, last: 1.5 } as const;
+
+/** "Who did it" asks for what stands before the deed, "by whom", "whom" for what stands behind it. */
+export const SUBJECT =
+  /^\W*(?:and |so |but )?(?:who|which \w+|what \w+)(?:\s+(?:has|have|had|is|are|was|were|will|could|might|may|would))?\s+(?!(?:did|does|do)\b)/iu;
+
+/** Who does it stands before the deed, whom it is done to behind; who says it is the one named as saying so. */
+export function doerScore(
+  question: string,
+  query: Query,
+  sentence: IndexedSentence,
+  { start, end }: Candidate,
+): number {
+  const holder = holderScore(question, sentence, { start, end });
+  if (holder > 0) return holder;
+  const asksDoer = SUBJECT.test(question) && !WHOM.test(question);
+  if (!asksDoer && !WHOM.test(question)) return 0;
+  const deed = firstDeed(query, sentence);
+  const leads = start <= firstName(sentence);
+  if (deed === undefined) {
+    if (!asksDoer || !leads) return 0;
+    return isDoneByPronoun(query, sentence) ? RULE.lead + RULE.agent : RULE.lead;
+  }
+  // "The Taliban moved in and retook …": who opens the sentence goes on doing.
+  if (asksDoer && goesOn(sentence, deed)) return leads ? RULE.agent + RULE.lead : RULE.patient;
+  return end <= deed === asksDoer ? RULE.agent : RULE.patient;
+}
+
+/** Of a candidate in the words that name who says it, where that is asked: the last name there most. */
+function holderScore(question: string, sentence: IndexedSentence, { start, end }: Range): number {
+  if (!SAYS.test(question) || SAID_OF.test(question)) return 0;
+  const { place, span } = sentence;
+  const holder = findAttribution(place.passage, span);
+  if (!holder || start < holder.start - span.start || end > holder.end - span.start) return 0;
+  const rest = textOf(sentence).slice(end, holder.end - span.start);
+  // "the **Taliban** claims" names somebody, "**Afghan** officials said" does not.
+  if (!/^ \p{Ll}+$/u.test(rest) && isAdjectiveOf(sentence, start, end)) return 0;
+  return /\p{Lu}/u.test(rest) ? RULE.holder : RULE.holder + RULE.last;
+}
+
+/** "Who do they say is behind it" does not ask who says it. */
+const SAID_OF = /\bwhom? (?:do|does|did)\b/iu;
+
+const WHOM =
+  /\bwhom\b|\bwho (?:did|does|do|is|are|was|were|has|have|should)\b.*\b(?:against|with|to|for|at|from)\s*\W*$|\bwho (?:did|does|do)\b/iu;
+const SAYS =
+  /\b(?:who|whom|(?:which|what)(?: [\w’'-]+){1,3}|\w+ who)\b.*\b(?:said|says|say|noted|warned|warns|claims?|claimed|alleges?|alleged|accus\w+|considers?|considered|insists?|insisted|maintains?|contends?|relay\w*|depict\w*|portray\w*|argued?|argues|thinks?|thought|remarked|pointed out|according to|quoted?|notes|defin(?:es?|ed|ition)|explains?|explained|reports?|reported)\b/iu;
+
+/** Whether the deed at an offset follows another one of the same doer: "… and retook". */
+const goesOn = ({ terms }: IndexedSentence, deed: number): boolean => {
+  const at = terms.findIndex(({ start }) => start === deed);
+  return /^(?:and|then|it|they|he|she)$/u.test(terms[at - 1]?.word ?? '');
+};
+
+/** Whether a plain word of the question stands behind a pronoun: "X's image has suffered since **it massacred** …". */
+const isDoneByPronoun = (query: Query, sentence: IndexedSentence): boolean =>
+  query.terms.some(
+    (term) =>
+      !term.name &&
+      matchLevel(term, sentence).at.some((at) =>
+        /^(?:it|they|he|she)$/u.test(sentence.terms[at - 1]?.word ?? ''),
+      ),
+  );
+
+/** Where the first name of a sentence begins. */
+function firstName({ terms, positions }: IndexedSentence): number {
+  const names = [...positions].filter(([term]) => term.startsWith('@')).map(([, at]) => at[0]!);
+  const first = Math.min(...names, ...[...terms.keys()].filter((at) => at > 0 && terms[at]!.capital));
+  return terms[first]?.start ?? -1;
+}
+
+const isAdjectiveOf = (sentence: IndexedSentence, start: number, end: number): boolean =>
+  isAdjective(fold(textOf(sentence).slice(start, end).split(/[\s-]/u).at(-1)!));
+
+/** Where the first plain word of the question stands in the sentence, told there in the active voice. */
+function firstDeed({ terms, focusTerm }: Query, sentence: IndexedSentence): number | undefined {
+  const deed = terms.find(
+    (term) => term !== focusTerm && !term.name && !term.number && term.weight === 1 && !term.period,
+  );
+  const [at] = deed ? matchLevel(deed, sentence).at : [];
+  if (at === undefined || at === 0) return undefined;
+  const before = sentence.terms.slice(Math.max(0, at - 3), at).map(({ word }) => word);
+  const passive = before.some((word) => /^(?:is|are|was|were|be|been|being)$/u.test(word));
+  const noun = /^(?:the|a|an|of|its|their|for|this|these)$/u.test(before.at(-1) ?? '');
+  return passive || noun ? undefined : sentence.terms[at]!.start;
+}
+
+function textOf({ place, span }: IndexedSentence): string {
+  return place.passage.text.slice(span.start, span.end);
+}

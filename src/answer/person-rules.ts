@@ -1,0 +1,119 @@
+import { properKind } from '../analysis/proper-words.ts';
+import { kindOfNoun, namesPeople } from '../analysis/question-nouns.ts';
+import { isEnglishWord } from '../analysis/related-words.ts';
+import { fold } from '../analysis/terms.ts';
+import type { IndexedSentence } from '../index/corpus-index.ts';
+import { matchLevel } from '../index/match-level.ts';
+import type { Query } from '../index/query.ts';
+import type { Candidate } from './candidates.ts';
+import { doerScore, SUBJECT } from './doer-rules.ts';
+import { isPlace } from './premises/places.ts';
+import { isAdjective, namesBody } from './widen.ts';
+
+/** Hand-set scores beside the learned ones, on the same scale. */
+const RULE = {
+  place: -3,
+  common: -3,
+  people: 1.5,
+  shortForm: -3,
+  ofWhat: -2,
+  possessive: -1.5,
+  role: -4,
+  owner: -4,
+  mostly: 6,
+  threat: 5,
+} as const;
+
+/** What kinds of names and the side of the deed say of a candidate that is to tell who. */
+export function personScore(
+  question: string,
+  query: Query,
+  sentence: IndexedSentence,
+  candidate: Candidate,
+): number {
+  const text = textOf(sentence);
+  const name = text.slice(candidate.start, candidate.end);
+  const last = fold(name.split(/[\s-]/u).at(-1)!);
+  let score = 0;
+  if (candidate.kind === 'name') {
+    const at = sentence.terms.findIndex(({ start }) => start >= candidate.start);
+    if (properKind(last) === 'place' || (at > 0 && isPlace(sentence, at) && !name.includes(' ')))
+      score += RULE.place;
+    if (isEnglishWord(fold(name)) && !sentence.positions.has(`@${fold(name)}`)) score += RULE.common;
+    else if (namesThing(name)) score += RULE.common;
+  }
+  if (text[candidate.start - 1] === '(' && /^\p{Lu}+$/u.test(name)) score += RULE.shortForm;
+  // "the Afghan government's …": a people only in passing.
+  if (
+    isAdjective(last) &&
+    !/^\s+\p{Ll}*(?:government|forces|army|police|officials|people)/u.test(text.slice(candidate.end))
+  )
+    score += RULE.ofWhat;
+  if (candidate.kind === 'phrase' && namesPeople(last)) score += RULE.people;
+  // "The current leader of ISKP" says again what is asked about.
+  if (holdsRole(query, sentence, candidate)) score += RULE.role;
+  if (ownsRole(query, sentence, candidate)) score += RULE.owner;
+  return score + bedoerScore(question, text, candidate) + doerScore(question, query, sentence, candidate);
+}
+
+/** "Global War", "the Middle East": common words with capitals, and no body among them. */
+function namesThing(name: string): boolean {
+  const words = name.split(' ').map(fold);
+  return (
+    words.length > 1 &&
+    !words.some((word) => namesPeople(word) || properKind(word) !== undefined || namesBody(word)) &&
+    words.every(isEnglishWord)
+  );
+}
+
+/** Whether a name is of the one that was hit ("the attack on the clinic") where it is asked who did it: no victim is shown as a doer. */
+export function isVictim(question: string, text: string, { start, end }: Candidate): boolean {
+  const asksDoer = BEHIND.test(question) || (SUBJECT.test(question) && !SUFFERED.test(question));
+  return asksDoer && (TARGET.test(text.slice(0, start)) || HIT.test(text.slice(end)));
+}
+
+/** What the words right before and behind a candidate say of it. */
+function bedoerScore(question: string, text: string, candidate: Candidate): number {
+  let score = 0;
+  // "ISKP's attacks": whose they are, not who.
+  if (/^[’']s\b/u.test(text.slice(candidate.end)) && !/\bwhose\b/iu.test(question)) score += RULE.possessive;
+  if (/\bmost(?:ly)?\b|\bmajority\b/iu.test(question) && MOSTLY.test(text.slice(0, candidate.start)))
+    score += RULE.mostly;
+  if (!SUFFERED.test(question) && THREAT.test(text.slice(0, candidate.start))) score += RULE.threat;
+  return score;
+}
+
+/** "under threat **from the Taliban**" tells who threatens, as "by" would. */
+const THREAT = /\b(?:threat|pressure|attack|fire|siege|danger|pressed|threatened)s? (?:from|by) (?:the )?$/iu;
+
+/** Whether the role asked about ("who is the **boss**") stands in a candidate itself. */
+const holdsRole = (query: Query, sentence: IndexedSentence, { start, end }: Candidate): boolean =>
+  placesOfRole(query, sentence).some(
+    (at) => sentence.terms[at]!.start >= start && sentence.terms[at]!.end <= end,
+  );
+
+/** Whether a candidate is whose role it is: "the leader of **ISKP**". */
+const ownsRole = (query: Query, sentence: IndexedSentence, { start }: Candidate): boolean =>
+  placesOfRole(query, sentence).some((at) => {
+    const { terms } = sentence;
+    const behind = terms[at + 2]?.word === 'the' ? terms[at + 3] : terms[at + 2];
+    return terms[at + 1]?.word === 'of' && behind?.start === start;
+  });
+
+const placesOfRole = ({ terms }: Query, sentence: IndexedSentence): number[] =>
+  terms
+    .filter(({ word, name }) => !name && kindOfNoun(word) === 'who')
+    .flatMap((role) => matchLevel(role, sentence).at);
+
+/** "which clinic was hit", "which charity had its clinic attacked". */
+const SUFFERED = /\b(?:was|were|been|being|got|had)\b/iu;
+const BEHIND = /\bwho\b.*\b(?:behind|responsible|to blame)\b/iu;
+const HIT = /^(?:\s+\p{Ll}+)?\s+(?:attack|bombing|raid|shooting|assault|massacre|blast|siege)s?\b/iu;
+const TARGET = /\b(?:on|against|upon|targeting)\s+(?:the\s+)?$/iu;
+
+/** "killed 100 people, most of them …". */
+const MOSTLY = /\b(?:most of (?:them|whom)|the (?:majority|bulk) of (?:them|whom)|mostly|mainly)\s+$/iu;
+
+function textOf({ place, span }: IndexedSentence): string {
+  return place.passage.text.slice(span.start, span.end);
+}

@@ -1,0 +1,38 @@
+import { properKind } from '../analysis/proper-words.ts';
+import { fold } from '../analysis/terms.ts';
+import { isCountry } from '../analysis/world-names.ts';
+import type { Candidate } from './candidates.ts';
+
+/** Hand-set scores beside the learned ones, on the same scale. */
+const RULE = { locative: 2, ofPlace: 0.5, way: 2, acronym: -2, people: -3 } as const;
+
+const LOCATIVE =
+  /\b(?:in|at|near|from|to|across|along|into|inside|outside|around|within|throughout|towards?|downtown|central|(?:north|south|east|west)(?:ern|east|west)?\w*)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$/iu;
+/** "Where did they go **to**", "**from** where". */
+const WAY: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  [/\bwhere\b.*\bfrom\b|\bfrom (?:where|which|what)\b/iu, /\bfrom\s/iu],
+  [
+    /\bwhere\b.*\bto\W*$|\bwhere(?:to)?\b.*\b(?:driven|exiled?|fled|flee|go|moved?|relocat\w+|retreat\w*|routed|sent|went)\b|\b(?:in)?to (?:where|which|what)\b/iu,
+    /\b(?:in)?to\s/iu,
+  ],
+];
+const FROM_OR_TO = /\b(?:from|(?:in)?to)\s+(?:the\s+)?$/iu;
+const OF_PLACE = /\bof\s+(?:the\s+)?$/iu;
+
+/** What prepositions and kinds of names say of a candidate that is to tell where. */
+export function placeScore(question: string, text: string, { start, end }: Candidate): number {
+  const before = text.slice(Math.max(0, start - 32), start);
+  const name = text.slice(start, end);
+  let score = LOCATIVE.test(before) ? RULE.locative : OF_PLACE.test(before) ? RULE.ofPlace : 0;
+  const way = WAY.find(([asked]) => asked.test(question));
+  if (way && FROM_OR_TO.test(before)) score += way[1].test(before) ? RULE.way : -RULE.way;
+  if (/^\p{Lu}{3,}$/u.test(name)) score += RULE.acronym;
+  if (properKind(fold(name.split(/[\s-]/u).at(-1)!)) === 'people') score += RULE.people;
+  return score;
+}
+
+/** Whether a name is of a town or region, which does nothing itself; a country may. */
+export function isMerePlace(text: string, { kind, start, end }: Candidate): boolean {
+  const last = fold(text.slice(start, end).split(/[\s-]/u).at(-1)!);
+  return kind === 'name' && properKind(last) === 'place' && !isCountry(last);
+}
