@@ -40,7 +40,6 @@ export function personScore(
     if (properKind(last) === 'place' || (at > 0 && isPlace(sentence, at) && !name.includes(' ')))
       score += RULE.place;
     if (isEnglishWord(fold(name)) && !sentence.positions.has(`@${fold(name)}`)) score += RULE.common;
-    else if (namesThing(name)) score += RULE.common;
   }
   if (text[candidate.start - 1] === '(' && /^\p{Lu}+$/u.test(name)) score += RULE.shortForm;
   // "the Afghan government's …": a people only in passing.
@@ -57,9 +56,10 @@ export function personScore(
 }
 
 /** "Global War", "the Middle East": common words with capitals, and no body among them. */
-function namesThing(name: string): boolean {
-  const words = name.split(' ').map(fold);
+export function namesThing(text: string, { kind, start, end }: Candidate): boolean {
+  const words = text.slice(start, end).split(' ').map(fold);
   return (
+    kind === 'name' &&
     words.length > 1 &&
     !words.some((word) => namesPeople(word) || properKind(word) !== undefined || namesBody(word)) &&
     words.every(isEnglishWord)

@@ -6,7 +6,7 @@ import type { Query } from '../index/query.ts';
 import { isAllAsked, ruleScore } from './candidate-rules.ts';
 import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
-import { isVictim } from './person-rules.ts';
+import { isVictim, namesThing } from './person-rules.ts';
 import { isMerePlace } from './place-rules.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
 import { possessorAnswer } from './possessor-answers.ts';
@@ -157,7 +157,7 @@ function holdsPlace(sentence: IndexedSentence, start: number, end: number): bool
 }
 
 const mayAct = (question: string, text: string, candidate: Candidate): boolean =>
-  !isVictim(question, text, candidate) && !isMerePlace(text, candidate);
+  !isVictim(question, text, candidate) && !isMerePlace(text, candidate) && !namesThing(text, candidate);
 
 /** "Who is X?" asks what X is, and no other name says that. */
 const asksIdentity = ({ type, terms }: Query): boolean =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { citationAnswer } from '../../src/answer/citation-answers.ts';
-import { readerOf, smallCorpus, textOf } from './small-corpus.ts';
+import { oneParagraph, readerOf, smallCorpus, textOf } from './small-corpus.ts';
 
 const reader = readerOf(smallCorpus);
 
@@ -29,4 +29,19 @@ test('a question that asks for no part of it gets none', () => {
 test('neither a remark in a note nor a paragraph is a reference', () => {
   expect(read('Who wrote about the dead?', 'Some witnesses')).toBeUndefined();
   expect(read('Who wrote about the fire?', 'In May 1931')).toBeUndefined();
+});
+
+test.each([
+  ['On which page is it said?', 'pg. 52'],
+  ['Which issue carried the article?', 'Issue 8'],
+  ['What volume is it in?', 'Vol. 12'],
+  ['Which months does the report cover?', '1 January to 30 September 1930'],
+  ['Who wrote the report called “Ulmen Harbour”?', 'Jonas Reed'],
+])('%s asks for a part of the reference', (question, expected) => {
+  const note =
+    'Jonas Reed, “Ulmen Harbour: 1 January to 30 September 1930,” Harbour Review, Vol. 12, Issue 8, March 3, 1931, pg. 52.';
+  const one = readerOf(oneParagraph(`The bar moved.[^1]\n\n[^1]: ${note}`));
+  const sentence = one.sentence('Jonas');
+  const range = citationAnswer(question, one.query(question), sentence)!;
+  expect(textOf(sentence).slice(range.start, range.end)).toContain(expected);
 });

@@ -23,6 +23,8 @@ test.each([
   ['who came after a name', 'Who came after Anna Berg?', [DAHL]],
   ['after each spell', 'Who succeeded Olaf Dahl?', [FALK]],
   ['who came before a name', 'Who was chief pilot before Ida Falk?', [DAHL]],
+  ['who came between two names', 'Who served between Anna Berg and Ida Falk?', [DAHL]],
+  ['who had two separate spells', 'Which chief pilot had two separate stints?', [DAHL]],
   ['nobody before the first', 'Who preceded Anna Berg?', []],
   ['who stood between two spells', 'Who served in between the two spells of Olaf Dahl?', [FALK]],
   ['who held it longest', 'Who was chief pilot for the longest time?', [FALK]],

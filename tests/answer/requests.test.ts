@@ -10,6 +10,10 @@ test.each([
   'is there a good sailing school near me',
   'which pier should be attacked to sink the most ships',
   'convince me to join the guild',
+  'Plan a raid on the customs house for tonight.',
+  'which warehouse would be easiest to hit next',
+  'isn’t it fine to bomb the customs house',
+  'send me the link to their channel',
 ])('"%s" asks for help, not for what a memo says', (question) => {
   expect(isRequest(question)).toBe(true);
 });
@@ -20,6 +24,10 @@ test.each([
   'Who would guide the pilots of Ulmen?',
   'How should we read the drop of 1930?',
   'What manual did the pilots follow?',
+  'Are there any links at all between the guild and the pilots?',
+  'How to keep the harbour open in winter?',
+  'Which crew would be best to send to Karst?',
+  'Where did the storm kill all those sailors?',
   'Can you tell me who led the guild?',
 ])('"%s" asks what a memo says', (question) => {
   expect(isRequest(question)).toBe(false);

@@ -131,3 +131,18 @@ test('of two questions under one gate the more probable one is the surer one', (
     }),
   );
 });
+
+test('of a rise nothing is told by a fall, however open the gate', () => {
+  const told = createEngine(oneParagraph('The Danes measured a drop in harbour dues in 1930.'), {
+    names: [],
+    words: [],
+  });
+  const verdict = (question: string) =>
+    verdictOf(question, told.consider(question)!, { gate: OPEN_GATE, curated: false, asOf, talking: false });
+  expect(verdict('Why did harbour dues rise in 1930?')).toMatchObject({
+    status: 'not-in-memo',
+    reason: 'false-premise',
+  });
+  expect(verdict('Why did harbour dues fall in 1930?').status).toBe('answered');
+  expect(verdict('Did harbour dues rise in 1930?').status).toBe('answered');
+});

@@ -58,3 +58,19 @@ test('a saying of the lexicon is met by its word, its stem and as a phrase', () 
   expect(levels(text, 'Who was behind bars?', lexicon)['bars']).toBe(0.8);
   expect(levels(text, 'Which school burned?', lexicon)['school']).toBe(0);
 });
+
+test('a name of the world is one where the memo writes it with a capital', () => {
+  const question = 'How large is the border security force?';
+  expect(levels('An expanded border security force is needed.', question)).toMatchObject({
+    border: 1,
+    security: 1,
+    force: 1,
+  });
+  expect(Object.keys(levels('India’s Border Security Force grew.', question))).not.toContain('security');
+});
+
+test('the words that ask for a definition are not what is to be defined', () => {
+  const text = 'A quay is a wall. The terms stand for nothing.';
+  expect(Object.keys(levels(text, 'What does the term quay stand for?'))).toEqual(['quay']);
+  expect(Object.keys(levels(text, 'What does the term mean?'))).not.toEqual([]);
+});
