@@ -1,9 +1,24 @@
 import { readFileSync } from 'node:fs';
 
-/** A regression tree over numbered features: a leaf, or the way to go on below a threshold and from it on. */
-export type Tree =
-  | number
-  | { readonly at: number; readonly threshold: number; readonly below: Tree; readonly from: Tree };
+/**
+ * A regression tree over numbered features, laid out flat in prefix order, three cells a node: of a split the feature, the threshold
+ * and the number of cells of its lower side, which follows at once, the upper side behind it; of a leaf `LEAF`, its value, 0.
+ */
+export type Tree = Float64Array;
+
+const LEAF = -1;
+const CELLS = 3;
+
+export const leafOf = (value: number): Tree => Float64Array.of(LEAF, value, 0);
+
+/** A tree that goes on with `below` for values under a threshold, with `from` from it on. */
+export function splitAt(at: number, threshold: number, { below, from }: { below: Tree; from: Tree }): Tree {
+  const tree = new Float64Array(CELLS + below.length + from.length);
+  tree.set([at, threshold, below.length]);
+  tree.set(below, CELLS);
+  tree.set(from, CELLS + below.length);
+  return tree;
+}
 
 /** What boosted trees say of a case: a constant and the sum of every tree's leaf. */
 export interface Boosted {
@@ -25,35 +40,47 @@ export interface WrittenTrees {
  */
 export function growTree(text: string, places: ReadonlyMap<string, number>): Tree {
   const words = text.split(' ');
+  const cells: number[] = [];
   let next = 0;
-  const grow = (): Tree => {
+  const grow = (): void => {
     const word = words[next++];
     if (word === undefined || word === '') throw new Error(`the tree "${text}" is cut short`);
     const leaf = Number(word);
-    if (!Number.isNaN(leaf)) return leaf;
+    if (!Number.isNaN(leaf)) {
+      cells.push(LEAF, leaf, 0);
+      return;
+    }
     const at = places.get(word);
     if (at === undefined) throw new Error(`there is no feature "${word}"`);
     const threshold = Number(words[next++]);
     if (Number.isNaN(threshold)) throw new Error(`"${word}" of the tree "${text}" has no threshold`);
-    return { at, threshold, below: grow(), from: grow() };
+    cells.push(at, threshold, 0);
+    const start = cells.length;
+    grow();
+    cells[start - 1] = cells.length - start;
+    grow();
   };
-  const tree = grow();
+  grow();
   if (next < words.length) throw new Error(`the tree "${text}" goes on after its end`);
-  return tree;
+  return Float64Array.from(cells);
 }
 
 /** Writes a tree as `growTree` reads it. */
 export function treeText(tree: Tree, names: readonly string[]): string {
-  return typeof tree === 'number'
-    ? String(tree)
-    : `${names[tree.at]} ${tree.threshold} ${treeText(tree.below, names)} ${treeText(tree.from, names)}`;
+  const words: string[] = [];
+  for (let node = 0; node < tree.length; node += CELLS) {
+    if (tree[node] !== LEAF) words.push(names[tree[node]!]!);
+    words.push(String(tree[node + 1]));
+  }
+  return words.join(' ');
 }
 
 /** The leaf that the values of all features, in order, lead to. */
 export function treeValue(tree: Tree, values: ArrayLike<number>): number {
-  let node = tree;
-  while (typeof node !== 'number') node = values[node.at]! < node.threshold ? node.below : node.from;
-  return node;
+  let node = 0;
+  for (let at = tree[0]!; at !== LEAF; at = tree[node]!)
+    node += values[at]! < tree[node + 1]! ? CELLS : CELLS + tree[node + 2]!;
+  return tree[node + 1]!;
 }
 
 export function boostedSum({ bias, trees }: Boosted, values: ArrayLike<number>): number {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { FEATURES } from '../../src/index/features.ts';
 import type { RankedSentence } from '../../src/index/search.ts';
 import { settleFirst } from '../../src/index/settle-first.ts';
+import { leafOf, splitAt } from '../../src/index/trees.ts';
 import { WEIGHTS } from '../../src/index/weights.ts';
 
 const weights = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Record<
@@ -10,7 +11,10 @@ const weights = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Record<
 >;
 const at = FEATURES.indexOf('cover');
 /** Takes five from every sentence that covers less than half. */
-const reranker = { weights, trees: { bias: 0, trees: [{ at, threshold: 0.5, below: -5, from: 0 }] } };
+const reranker = {
+  weights,
+  trees: { bias: 0, trees: [splitAt(at, 0.5, { below: leafOf(-5), from: leafOf(0) })] },
+};
 
 const ranked = (covers: readonly number[]): RankedSentence[] =>
   covers.map((cover, i) => ({

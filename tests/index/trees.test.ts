@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { boostedSum, growTree, loadTrees, treeText, treeValue } from '../../src/index/trees.ts';
+import {
+  boostedSum,
+  growTree,
+  leafOf,
+  loadTrees,
+  splitAt,
+  treeText,
+  treeValue,
+} from '../../src/index/trees.ts';
 
 const NAMES = ['certainty', 'missing'];
 const PLACES = new Map(NAMES.map((name, at) => [name, at]));
@@ -14,12 +22,17 @@ test('values go below a threshold or from it on', () => {
   expect(treeValue(tree, [0.29, 0])).toBe(-0.2);
   expect(treeValue(tree, [0.3, 0.9])).toBe(0.4);
   expect(treeValue(tree, [0.3, 1])).toBe(-1);
-  expect(boostedSum({ bias: 1, trees: [tree, 0.5] }, [0, 0])).toBeCloseTo(1.3);
+  expect(boostedSum({ bias: 1, trees: [tree, leafOf(0.5)] }, [0, 0])).toBeCloseTo(1.3);
 });
 
 test('a tree is read as it is written', () => {
   expect(treeText(growTree(written, PLACES), NAMES)).toBe(written);
-  expect(growTree('0.5', PLACES)).toBe(0.5);
+  expect(treeValue(growTree('0.5', PLACES), [])).toBe(0.5);
+  const made = splitAt(0, 0.3, {
+    below: leafOf(-0.2),
+    from: splitAt(1, 1, { below: leafOf(0.4), from: leafOf(-1) }),
+  });
+  expect(growTree(written, PLACES)).toEqual(made);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Tree } from '../../src/index/trees.ts';
+import { leafOf as treeLeaf, splitAt, type Tree } from '../../src/index/trees.ts';
 import { type Random, seededRandom } from '../briefing/seeded-random.ts';
 
 export interface GrowOptions {
@@ -71,15 +71,13 @@ function toTree(
   if (!leaf.below || !leaf.from) {
     const value = rounded(shape.options.rate * leafValue(leaf, shape.options.hold));
     reached(leaf.cases, value);
-    return value;
+    return treeLeaf(value);
   }
   const { feature, bin } = leaf.split!;
-  return {
-    at: feature,
-    threshold: shape.cuts[feature]![bin]!,
+  return splitAt(feature, shape.cuts[feature]![bin]!, {
     below: toTree(leaf.below, shape, reached),
     from: toTree(leaf.from, shape, reached),
-  };
+  });
 }
 
 export const rounded = (value: number): number => Number(value.toFixed(4));

@@ -13,8 +13,8 @@ import {
 } from './memo-figures.ts';
 
 /**
- * The questions that belong to the project, each file by another author. memo to memo-14 and near-misses teach ranking and gate. Of
- * held-out and held-out-2 no question and no miss was read; held-out was counted while thresholds were chosen.
+ * The questions that belong to the project, each file by another author. memo to memo-18 and near-misses teach ranking and gate. Of
+ * the held-out ones no question and no miss was read; they were counted while thresholds were chosen.
  */
 export const COMMITTED = [
   'tests/fixtures/questions-dev.jsonl',
@@ -32,10 +32,16 @@ export const COMMITTED = [
   'tests/quality/questions/memo-12.jsonl',
   'tests/quality/questions/memo-13.jsonl',
   'tests/quality/questions/memo-14.jsonl',
+  'tests/quality/questions/memo-15.jsonl',
+  'tests/quality/questions/memo-16.jsonl',
+  'tests/quality/questions/memo-17.jsonl',
+  'tests/quality/questions/memo-18.jsonl',
   'tests/quality/questions/near-misses.jsonl',
   'tests/quality/questions/near-misses-2.jsonl',
+  'tests/quality/questions/near-misses-3.jsonl',
   'tests/quality/questions/held-out.jsonl',
   'tests/quality/questions/held-out-2.jsonl',
+  'tests/quality/questions/held-out-3.jsonl',
 ] as const;
 
 /** Figures as reviewed: a change of weights shows as a change of this file. */
