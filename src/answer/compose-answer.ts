@@ -72,7 +72,10 @@ export function composeAnswer(
       .filter(({ term, level }) => level < MISSING && term.weight === 1 && term.end <= question.length)
       .map(({ term }) => question.slice(term.start, term.end)),
     asOf: asOfDates(shown, library),
-    explanation: explain(considered, verdict),
+    // Written when it is asked for, which is seldom.
+    get explanation() {
+      return explain(considered, verdict);
+    },
   };
 }
 

@@ -1,7 +1,9 @@
+import type { AnswerType } from '../analysis/answer-type.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
 import { matchLevel, relatedness } from '../index/match-level.ts';
 import type { RankedSentence } from '../index/search.ts';
 import { asksSource } from '../index/asked-features.ts';
+import { FEATURES, type FeatureName, type FeatureVector } from '../index/features.ts';
 import type { Support } from './evidence.ts';
 import type { GateVector } from './gate.ts';
 import { isUnnamed, leavesRoleOpen, nameOfNothing } from './premises/asked-name.ts';
@@ -66,21 +68,29 @@ export function gateFeatures(reading: GateReading): GateVector {
     doerNearly: query.type === 'person' ? word.actNearly : 0,
     ...timeFeatures(query, supports, sentence),
     ...premiseFeatures(reading),
-    ...asSeen('ranking', features),
-    ...asSeen('asks', { ...ASKED, [query.type]: 1 }),
+    ...rankingFeatures(features),
+    ...NOT_ASKED,
+    [`asks.${query.type}`]: 1,
   };
 }
 
-const ASKED = { person: 0, time: 0, number: 0, place: 0, reason: 0, thing: 0 } as const;
+/** The names that say of a value where it comes from, made once. */
+const RANKING = FEATURES.map((name) => [name, `ranking.${name}`] as const);
 
-/** Values under names that say where they come from. */
-function asSeen<Group extends string, Name extends string>(
-  group: Group,
-  values: Readonly<Record<Name, number>>,
-): Record<`${Group}.${Name}`, number> {
-  const named = Object.entries<number>(values).map(([name, value]) => [`${group}.${name}`, value]);
-  return Object.fromEntries(named) as Record<`${Group}.${Name}`, number>;
+function rankingFeatures(features: FeatureVector): Record<`ranking.${FeatureName}`, number> {
+  const seen = {} as Record<`ranking.${FeatureName}`, number>;
+  for (const [name, own] of RANKING) seen[own] = features[name];
+  return seen;
 }
+
+const NOT_ASKED = {
+  'asks.person': 0,
+  'asks.time': 0,
+  'asks.number': 0,
+  'asks.place': 0,
+  'asks.reason': 0,
+  'asks.thing': 0,
+} as const satisfies Record<`asks.${AnswerType}`, number>;
 
 type PremiseFeature =
   | 'subjectMissing'

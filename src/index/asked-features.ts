@@ -27,13 +27,21 @@ export function addNote(query: Query, { place, cites }: IndexedSentence, vector:
 }
 
 /** A source is asked for by the form of the question or by one of its words ("report", "author"). */
-export function asksSource({ form, terms }: Query): boolean {
-  return (
-    form.kind === 'source' ||
-    form.footnote !== undefined ||
-    terms.some(({ word }) => thingKind(word) === 'source')
-  );
+export function asksSource(query: Query): boolean {
+  let asks = askingSource.get(query);
+  if (asks === undefined) {
+    const { form, terms } = query;
+    asks =
+      form.kind === 'source' ||
+      form.footnote !== undefined ||
+      terms.some(({ word }) => thingKind(word) === 'source');
+    askingSource.set(query, asks);
+  }
+  return asks;
 }
+
+/** Asked once for every sentence. */
+const askingSource = new WeakMap<Query, boolean>();
 
 const DEFINING =
   /^[”"’']?(?:\s\p{L}+)?\s?(?:\(|,\s(?:an?|the|or|which|who)\b|(?:is|are|was|were|means?|refers?|stands? for|denotes?)\b)/u;
