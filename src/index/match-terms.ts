@@ -41,7 +41,13 @@ export function matchPassage(
 const within = (
   { terms }: IndexedPassage,
   meanings: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> => new Map([...meanings].filter(([term]) => terms.has(term)));
+): ReadonlyMap<string, number> => {
+  let held: Map<string, number> | undefined;
+  for (const [term, weight] of meanings) if (terms.has(term)) (held ??= new Map()).set(term, weight);
+  return held ?? NO_MEANINGS;
+};
+
+const NO_MEANINGS: ReadonlyMap<string, number> = new Map();
 
 /** Fills in the features of which words of the question are borne out and where; gives the places, in reading order. */
 export function matchTerms(

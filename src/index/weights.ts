@@ -5,9 +5,9 @@ export const WEIGHTS = {
   /** BM25+ of the first stage (k ≥ 0, b in 0–1, d ≥ 0). */
   bm25: { k: 1.2, b: 0.7, d: 0.5 },
   /** Passages the re-ranker looks at. */
-  depth: 12,
+  depth: 9,
   /** Sentences whose order trees settle. */
-  settled: 16,
+  settled: 10,
   /** What speaks for a passage beside its sentences. */
   passage: { bm25: 2, firstStage: 0.3 },
   /** Re-ranked passages that lead the hits of a search; the others follow as for a topic. */

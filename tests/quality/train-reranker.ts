@@ -29,7 +29,7 @@ interface SentenceList extends List {
 }
 
 /** Of the trees: how often each memo question counts, and how they are grown. */
-const TREES = { memo: 2, trees: 200, leaves: 16, rate: 0.08, hold: 20, fewest: 60, tried: 0.3 } as const;
+const TREES = { memo: 3, trees: 300, leaves: 24, rate: 0.08, hold: 8, fewest: 20, tried: 0.3 } as const;
 
 const NO_LEXICON = { names: [], words: [] };
 const ZERO = {
