@@ -36,6 +36,9 @@ test('a tree is read as it is written', () => {
 });
 
 test.each([
+  ['', 'is cut short'],
+  ['certainty x 1 2', 'has no threshold'],
+  ['certainty 0.3 -0.2 -', 'no feature "-"'],
   ['certainty 0.3 -0.2', 'is cut short'],
   ['certainty 0.3 -0.2 0.4 1', 'goes on after its end'],
   ['rumour 0.3 -0.2 0.4', 'no feature "rumour"'],
