@@ -29,7 +29,7 @@ export const LIGHT_WORDS = words(`
   here use used using see seen look find found become became turn turned let end ended ending start started begin began
   mean means meant count counted figure figures number numbers amount people person man men guy time times place places
   year month day date years months days between before after during under toward towards against into since across while through
-  within without upon among amid along beyond behind until till near above below per via vs versus more most less least few fewer
+  within without upon among amongst amid amidst along alongside throughout onto whilst beyond behind until till near above below per via vs versus more most less least few fewer
   carry carries carried carrying conduct conducts conducted rather instead else once twice only own together back away ahead afterwards later earlier earliest latest whether although
   though despite because except unless either neither besides altogether ever whole entire certain various different next last
   quote line sentence passage tell tells told wrote write written read piece mentions cite cites cited actual main

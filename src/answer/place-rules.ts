@@ -10,10 +10,10 @@ const LOCATIVE =
   /\b(?:in|at|near|from|to|across|along|into|inside|outside|around|within|throughout|towards?|downtown|central|(?:north|south|east|west)(?:ern|east|west)?\w*)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$/iu;
 /** "Where did they go **to**", "**from** where". */
 const WAY: readonly (readonly [asked: RegExp, told: RegExp])[] = [
-  [/\bwhere\b.*\bfrom\b|\bfrom (?:where|which|what)\b/iu, /\bfrom\s/iu],
+  [/\bwhere\b.*\bfrom\b|\bfrom (?:where|which|what)\b/iu, /^from/iu],
   [
     /\bwhere\b.*\bto\W*$|\bwhere(?:to)?\b.*\b(?:driven|exiled?|fled|flee|go|moved?|relocat\w+|retreat\w*|routed|sent|went)\b|\b(?:in)?to (?:where|which|what)\b/iu,
-    /\b(?:in)?to\s/iu,
+    /^(?:in)?to/iu,
   ],
 ];
 const FROM_OR_TO = /\b(?:from|(?:in)?to)\s+(?:the\s+)?$/iu;
@@ -25,7 +25,8 @@ export function placeScore(question: string, text: string, { start, end }: Candi
   const name = text.slice(start, end);
   let score = LOCATIVE.test(before) ? RULE.locative : OF_PLACE.test(before) ? RULE.ofPlace : 0;
   const way = WAY.find(([asked]) => asked.test(question));
-  if (way && FROM_OR_TO.test(before)) score += way[1].test(before) ? RULE.way : -RULE.way;
+  const led = FROM_OR_TO.exec(before)?.[0];
+  if (way && led !== undefined) score += way[1].test(led) ? RULE.way : -RULE.way;
   if (/^\p{Lu}{3,}$/u.test(name)) score += RULE.acronym;
   if (properKind(fold(name.split(/[\s-]/u).at(-1)!)) === 'people') score += RULE.people;
   return score;

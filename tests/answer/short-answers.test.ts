@@ -84,13 +84,13 @@ test.each([
   [
     'of those going somewhere',
     'Where were the pilots driven to?',
-    'The pilots were driven to Karst from Ulmen.',
+    'In May the pilots were driven to Karst from Ulmen.',
     'Karst',
   ],
   [
     'of those coming from somewhere',
     'Where were the pilots driven from?',
-    'The pilots were driven to Karst from Ulmen.',
+    'In May the pilots were driven to Karst from Ulmen.',
     'Ulmen',
   ],
   [
