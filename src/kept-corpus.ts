@@ -1,30 +1,31 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { createLibrary } from './corpus/library.ts';
 import type { Corpus } from './open-corpus.ts';
 
-const CODE = /\.ts$/u;
-/** What a corpus folder is read from, and its README. */
-const READ = /\.(?:md|yaml)$/u;
-/** Folders of the code that reads it; when any of it changes, what was kept is read anew. */
+/** What is read: memos, facts and lexicon, and code. */
+const READ = /\.(?:md|yaml|ts)$/u;
+/** Folders of the code that reads a corpus; when any of it changes, what was kept is read anew. */
 const READERS = ['.', 'analysis', 'corpus', 'facts', 'facts/schema'];
+const LOCK = join(import.meta.dirname, '..', 'package-lock.json');
 /** Bytes of a SHA-256. */
 const HASH = 32;
 
 /**
  * Opens a corpus folder as `openCorpus` does, and keeps what it read beside Node's compiled code, so that from the second start on
  * neither the readers of Markdown and YAML nor the schemas are needed: a third of the start. Kept is what was sound, under the hash of
- * every file read and of the code that reads them, with a hash of its own; whatever does not fit is read anew.
+ * every file read and of the code that reads them, with a hash of its own against damage; whatever does not fit is read anew. Whoever
+ * may write to Node's folder of compiled code could change that code as well: what is kept there is trusted as far as it is.
  * @throws as `openCorpus` does
  */
 export async function openKeptCorpus(dir: string): Promise<Corpus> {
   const file = fileFor(dir);
   const read = async (): Promise<Corpus> => (await import('./open-corpus.ts')).openCorpus(dir);
-  if (file === undefined) return read();
-  const origin = hashOf(...sources(dir));
+  const origin = file === undefined ? undefined : originOf(dir);
+  if (file === undefined || origin === undefined) return read();
   const kept = readKept(file, origin);
   if (kept) return kept;
   const corpus = await read();
@@ -40,29 +41,25 @@ function fileFor(dir: string): string | undefined {
     : join(folder, `footnote-corpus-${hashOf(resolve(dir)).toString('hex').slice(0, 16)}`);
 }
 
-/** Names and contents of all that goes into a corpus; none where the folder cannot be listed, which its reader then says. */
-function sources(dir: string): (string | Uint8Array)[] {
-  const code = READERS.map((folder) => join(import.meta.dirname, folder));
-  const texts = [dir, ...code].flatMap((folder) =>
-    listed(folder, folder === dir ? READ : CODE).map((name) => readFileSync(join(folder, name))),
-  );
-  return [process.version, ...listed(dir, READ), ...texts];
-}
-
-function listed(folder: string, wanted: RegExp): string[] {
+/**
+ * A hash of all that goes into a corpus: its files with their names, the code that reads them, and the packages that code stands on.
+ * Undefined where something cannot be read, which the corpus' own reader then says.
+ */
+function originOf(dir: string): Buffer | undefined {
   try {
-    return readdirSync(folder)
-      .filter((name) => wanted.test(name))
-      .sort();
+    const folders = [dir, ...READERS.map((folder) => join(import.meta.dirname, folder))];
+    const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).sort();
+    const read = [...files.filter((name) => READ.test(name)), LOCK];
+    return hashOf(process.version, ...read, ...read.map((name) => readFileSync(name)));
   } catch {
-    return [];
+    return undefined;
   }
 }
 
-/** One hash of several parts, their lengths included, so that no two splittings are alike. */
+/** One hash of several parts, the length of each included. */
 function hashOf(...parts: readonly (string | Uint8Array)[]): Buffer {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
   return hash.digest();
 }
 
@@ -90,5 +87,6 @@ function keep({ library: { memos }, lexicon, facts }: Corpus, file: string, orig
     renameSync(draft, file);
   } catch {
     // A full or read-only disk is no reason not to answer.
+    rmSync(draft, { force: true });
   }
 }

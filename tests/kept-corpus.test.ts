@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -76,6 +85,13 @@ test('a corpus that has become faulty is refused, whatever was kept', () => {
   const { code, err } = ask();
   expect(code).toBe(1);
   expect(err).toContain('harbour.md:2: front matter lacks title');
+});
+
+test('what cannot be read is a fault of the corpus, as ever', () => {
+  mkdirSync(join(corpus, 'folder.md'));
+  const { code, err } = ask();
+  expect(code).toBe(1);
+  expect(err).toContain('folder.md:1: cannot be read: EISDIR');
 });
 
 test('where nothing can be kept, every start reads', () => {

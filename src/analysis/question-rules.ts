@@ -109,7 +109,7 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
 
 /** "Which agency **is cited for** the figure", "whose words are the evidence for it": asks for a source. */
 const CITED =
-  /^(?:in |on |from )?(?:which|what|whose|who)\b.*\b(?:(?:is|are|was|were|gets?|got|being) (?:cited|footnoted)|(?:is|are|was|were) the (?:sources?|evidence|references?|citations?) (?:for|behind)|(?:is|are|was|were) the basis (?:for|behind) (?:the|that) (?:claim|figure|statement|number|estimate)|(?:backs? up|underpins?|underlies) the)\b|\bwhere (?:is|are|was|were|does|do|did)\b.*\b(?:claims?|counts?|data|estimates?|figures?|info|information|numbers?|percentage|quotes?|stat(?:istic)?s?)\b.*\b(?:come|taken|drawn|sourced) from\b/u;
+  /^(?:in |on |from )?(?:which|what|whose|who)\b.*\b(?:(?:is|are|was|were|gets?|got|being) (?:cited|footnoted)|(?:is|are|was|were) the (?:sources?|evidence|references?|citations?) (?:for|behind)|(?:is|are|was|were) the basis (?:for|behind) (?:the|that) (?:claim|figure|statement|number|estimate)|(?:backs? up|underpins?|underlies) the)\b|^(?:and |so |but )?where (?:is|are|was|were|does|do|did)\b.{0,40}\b(?:claims?|counts?|data|estimates?|figures?|info|information|numbers?|percentage|quotes?|stat(?:istic)?s?)\b.{0,80}\b(?:come|taken|drawn|sourced) from\b/u;
 
 /** "On what date was the cited tweet posted" asks for a date. */
 const VALUES: ReadonlySet<QuestionKind> = new Set(['when', 'how-many', 'how-much', 'how-long']);

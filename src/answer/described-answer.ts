@@ -1,4 +1,5 @@
 import { properKind } from '../analysis/proper-words.ts';
+import { isNumberWord } from '../analysis/quantities.ts';
 import { namesPeople } from '../analysis/question-nouns.ts';
 import type { Range } from '../analysis/range.ts';
 import { isPeopleWord } from '../analysis/world-names.ts';
@@ -14,7 +15,12 @@ import { widen } from './widen.ts';
  */
 export function describedAnswer(query: Query, sentence: IndexedSentence, longest: number): Range | undefined {
   const { form, focusTerm } = query;
-  if (!focusTerm || (form.kind !== 'who' && form.kind !== 'which' && form.kind !== 'list')) return undefined;
+  if (
+    !focusTerm ||
+    form.count !== undefined ||
+    (form.kind !== 'who' && form.kind !== 'which' && form.kind !== 'list')
+  )
+    return undefined;
   if (!arePeople(focusTerm.word)) return undefined;
   const asked = askedPositions(query, sentence);
   const { terms } = sentence;
@@ -25,9 +31,11 @@ export function describedAnswer(query: Query, sentence: IndexedSentence, longest
         terms[place]!.start >= range.start &&
         terms[place]!.end <= terms[at]!.start &&
         !terms[place]!.stop &&
+        !terms[place]!.number &&
+        !isNumberWord(terms[place]!.word) &&
         !asked.has(place),
     );
-    if (fresh.length > 0 && range.end - range.start <= longest) return range;
+    if (fresh.length > 0) return range;
   }
   return undefined;
 }

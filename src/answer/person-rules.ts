@@ -52,7 +52,7 @@ export function personScore(
   // "The current leader of ISKP" says again what is asked about.
   if (holdsRole(query, sentence, candidate)) score += RULE.role;
   if (ownsRole(query, sentence, candidate)) score += RULE.owner;
-  return score + bedoerScore(question, text, candidate) + doerScore(question, query, sentence, candidate);
+  return score + besideScore(question, text, candidate) + doerScore(question, query, sentence, candidate);
 }
 
 /** "Global War", "the Middle East": common words with capitals, and no body among them. */
@@ -73,7 +73,7 @@ export function isVictim(question: string, text: string, { start, end }: Candida
 }
 
 /** What the words right before and behind a candidate say of it. */
-function bedoerScore(question: string, text: string, candidate: Candidate): number {
+function besideScore(question: string, text: string, candidate: Candidate): number {
   let score = 0;
   // "ISKP's attacks": whose they are, not who.
   if (/^[’']s\b/u.test(text.slice(candidate.end)) && !/\bwhose\b/iu.test(question)) score += RULE.possessive;

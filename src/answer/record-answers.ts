@@ -43,12 +43,7 @@ function choose(
   named: readonly DatedRecord[],
 ): DatedRecord[] {
   const [first, second] = named;
-  if (first && second && /\bbetween\b/iu.test(question)) {
-    const behind = recordsOf([...spellsAfter(records, first), ...spellsAfter(records, second)]);
-    const ahead = recordsOf([...spellsBefore(records, first), ...spellsBefore(records, second)]);
-    const amid = behind.filter((record) => ahead.includes(record) && !named.includes(record));
-    if (amid.length > 0) return amid;
-  }
+  if (first && second && /\bbetween\b/iu.test(question)) return amid(records, first, second);
   if (first && type !== 'time' && type !== 'number')
     return besideNamed(question, records, first) ?? [...named];
   if (first) return [...named];
@@ -60,6 +55,15 @@ function choose(
     return recordsOf(lasting.filter(({ period }) => dated.every((time) => sharedDays(period, time) > 0)));
   if (dated.length > 0) return recordsOf(dated.flatMap((period) => mostlyAt(records, period)));
   return extreme(question, records, form);
+}
+
+/** Who came between two: behind the first spell of the earlier one and before the next spell of the other. */
+function amid(records: readonly DatedRecord[], one: DatedRecord, other: DatedRecord): DatedRecord[] {
+  const all = spells(records);
+  const start = all.findIndex(({ record }) => record === one || record === other);
+  const last = all[start]!.record === one ? other : one;
+  const end = all.findIndex(({ record }, at) => at > start && record === last);
+  return recordsOf(all.slice(start + 1, end)).filter((record) => record !== one && record !== other);
 }
 
 /** Who came between, around, after or before the one who is named; undefined when that is not asked. */

@@ -10,7 +10,7 @@ const REQUESTS: readonly RegExp[] = [
   // Do something for or to me.
   /\b(?:convince|persuade|recruit|teach|train|help|show|give|send|sell|write|make|build|draw|draft|compose|translate|sign|plan|design|buy|order|book|sing|play)\s+(?:me|us)\b(?!\s+(?:the\s+)?(?:exact\s+)?(?:passage|sentence|quote|quotation|paragraph|note|footnote|figure|number|name|date|memo|source|a quote|what|who|when|where|how|why|which|everything|all|words|line|list|reason|two|three))/iu,
   /^\W*(?:please\s+|pls\s+)?(?:write|draft|compose|translate|invent|imagine|pretend|roleplay|role-play|ignore|forget|act as)\b/iu,
-  /^\W*(?:please\s+|pls\s+|now\s+)?(?:plan|organi[sz]e|stage|mount|prepare|hack|smuggle|bomb|kill|assassinate|kidnap|recruit)\s+(?:an?|the|some|my|more|people)\b/iu,
+  /^\W*(?:please\s+|pls\s+|now\s+)?(?:(?:plan|organi[sz]e|stage|mount|prepare)\s+(?:\w+\s+){0,3}(?:ambush|assault|attack|bombing|explosion|killing|raid|strike)s?\b|(?:hack|smuggle|bomb|kill|assassinate|kidnap|recruit)\s+(?:an?|the|some|my|more|people)\b)/iu,
   // To be done, or recommended for buying.
   /\b(?:can|could|will|would)\s+you\s+(?!please|pls|kindly|say|tell|quote|show|explain|give|list|find|name|remind|point|summar|compare|describe|clarify|confirm|cite|help)\w+/iu,
   /^\W*(?:what(?:'s| is| are)?\s+(?:the\s+)?)?(?:best|cheapest|top\s+\d+)\s+\w+.*\b(?:for|in|on|about|under|to)\b/iu,
@@ -21,7 +21,7 @@ const REQUESTS: readonly RegExp[] = [
   // How best to do it, unseen.
   /\bhow\s+(?:(?:an?|the)\s+(?:\w+\s+){1,3})?(?:can|could|might|would|should|to)\b[^.?!]*\b(?:hide|evade|bypass|sneak|slip|escape|avoid)\s+(?:from|past|around|through|detection|capture|arrest|surveillance|checkpoints?|(?:the )?police)\b/iu,
   // The weak spot, as one looks for it who wants to strike.
-  /\b(?:easiest|safest|softest|weakest)\b[^.?!]*\b(?:attack|bomb|guarded|hit|kill|smuggle|sneak|strike|targets?|weapons?)\b/iu,
+  /^(?!\W*(?:why|is|are|was|were)\b)[^.?!]*\b(?:easiest|safest|softest|weakest)(?:\W+\w+){0,4}?\W+(?:attack|bomb|bombing|guarded|hit|kill|smuggle|sneak|strike|targets?|weapons?)\b(?!\W+(?:for|by|of)\W+\p{Lu})/iu,
   // Whom to hate, as if there were reasons for it.
   /\bwhy\b[^.?!]*\bdeserves?\b|\bdeserves?\s+(?:it|what)\b|\b(?:fine|ok(?:ay)?|right|good|justified)\s+to\s+(?:attack|bomb|hurt|kill)\b/iu,
   /(?<!\b(?:is|are|was|were|be) )\b(?:best|easiest|safest|quickest|cheapest|simplest)\s+(?:ways?|methods?|place|time|route|spot|target)?\s*to\s+(?!the\b)/iu,

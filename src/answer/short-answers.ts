@@ -36,23 +36,15 @@ export function shortAnswers(
   sentence: IndexedSentence,
   model: PinpointModel,
 ): Range[] {
-  const fromRecords = recordAnswers(question, query, sentence).filter(
-    ({ start, end }) => end - start <= LONGEST_ANSWER,
-  );
+  const fromRecords = recordAnswers(question, query, sentence).filter(isShort);
   if (fromRecords.length > 0) return fromRecords;
-  const titled = query.type === 'person' ? titledName(query, sentence) : undefined;
-  if (titled && titled.end - titled.start <= LONGEST_ANSWER) return [titled];
-  const cited = citationAnswer(question, query, sentence);
-  if (
-    cited &&
-    (query.type !== 'number' || isNumbered(textOf(sentence), cited)) &&
-    cited.end - cited.start <= LONGEST_ANSWER
-  )
-    return [cited];
-  const possessor = possessorAnswer(question, query, sentence);
-  if (possessor && possessor.end - possessor.start <= LONGEST_ANSWER) return [possessor];
-  const described = describedAnswer(query, sentence, LONGEST_ANSWER);
-  if (described) return [described];
+  const pointed = [
+    query.type === 'person' ? titledName(query, sentence) : undefined,
+    citedPart(question, query, sentence),
+    possessorAnswer(question, query, sentence),
+    describedAnswer(query, sentence, LONGEST_ANSWER),
+  ].find((range) => range !== undefined && isShort(range));
+  if (pointed) return [pointed];
   if (!asksValue(question, query, sentence) || asksIdentity(query)) return [];
   const candidates = rankCandidates(query, sentence, model)
     .filter((candidate) => !isAllAsked(query, sentence, widened(query, sentence, candidate)))
@@ -77,6 +69,15 @@ export function shortAnswers(
   return [query.type === 'number' ? withParts(query, sentence, best) : widened(query, sentence, best)];
 }
 
+const isShort = ({ start, end }: Range): boolean => end - start <= LONGEST_ANSWER;
+
+/** A part of a reference; of a count only one that goes by its number: "pg. 52", "Issue 8". */
+function citedPart(question: string, query: Query, sentence: IndexedSentence): Range | undefined {
+  const part = citationAnswer(question, query, sentence);
+  const isNumbered = part && /^\p{L}+\.? ?\d+/u.test(textOf(sentence).slice(part.start, part.end));
+  return query.type === 'number' && !isNumbered ? undefined : part;
+}
+
 /** "How many were killed and injured": a sum goes with its parts, "392 casualties (132 killed and 260 injured)". */
 function withParts(query: Query, sentence: IndexedSentence, best: Candidate): Candidate {
   if (harmsIn(query.terms.map(({ word }) => word)).length < 2) return best;
@@ -96,10 +97,6 @@ function withParts(query: Query, sentence: IndexedSentence, best: Candidate): Ca
     );
   return whole ?? best;
 }
-
-/** "pg. 52", "Issue 8": a part of a reference that goes by its number. */
-const isNumbered = (text: string, { start, end }: Range): boolean =>
-  /^\p{L}+\.? ?\d+/u.test(text.slice(start, end));
 
 /** A time is asked for beside something else. */
 const asksWhenToo = ({ type, form }: Query): boolean =>

@@ -24,6 +24,7 @@ test.each([
   ['after each spell', 'Who succeeded Olaf Dahl?', [FALK]],
   ['who came before a name', 'Who was chief pilot before Ida Falk?', [DAHL]],
   ['who came between two names', 'Who served between Anna Berg and Ida Falk?', [DAHL]],
+  ['nobody between neighbours, and never the two', 'Who served between Anna Berg and Olaf Dahl?', []],
   ['who had two separate spells', 'Which chief pilot had two separate stints?', [DAHL]],
   ['nobody before the first', 'Who preceded Anna Berg?', []],
   ['who stood between two spells', 'Who served in between the two spells of Olaf Dahl?', [FALK]],

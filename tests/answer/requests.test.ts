@@ -28,6 +28,9 @@ test.each([
   'How to keep the harbour open in winter?',
   'Which crew would be best to send to Karst?',
   'Where did the storm kill all those sailors?',
+  'Prepare a summary of the harbour’s findings.',
+  'Why is the customs house the easiest target for smugglers?',
+  'Is Karst the safest port, and which weapons does the guild use?',
   'Can you tell me who led the guild?',
 ])('"%s" asks what a memo says', (question) => {
   expect(isRequest(question)).toBe(false);
