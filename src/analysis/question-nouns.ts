@@ -44,6 +44,18 @@ export function kindOfNoun(noun: string): QuestionKind | undefined {
   return REASON.has(noun) ? 'why' : undefined;
 }
 
+/** The same of a noun in the singular or the plural. */
+export const kindOf = (noun: string): QuestionKind | undefined =>
+  kindOfNoun(noun) ?? kindOfNoun(singular(noun));
+
+function singular(noun: string): string {
+  return noun.endsWith('ies')
+    ? `${noun.slice(0, -3)}y`
+    : noun.endsWith('s') && !noun.endsWith('ss')
+      ? noun.slice(0, -1)
+      : noun;
+}
+
 const PEOPLE = set(`
   people men women children youth civilians officials leaders leadership members followers adherents fighters militants jihadists
   soldiers troops forces force units unit personnel police military agencies agency authorities government officers guards experts

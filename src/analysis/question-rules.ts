@@ -1,15 +1,8 @@
 import { baseForm } from './irregular-forms.ts';
+import { lastOfRun, readFragment, type RuleReading } from './question-fragment.ts';
 import type { QuestionKind } from './question-kinds.ts';
-import { isPlural, kindOfNoun } from './question-nouns.ts';
 
-/** What the rules make of a question's plain words. */
-export interface RuleReading {
-  readonly kind: QuestionKind;
-  /** Offset in the plain words of the noun asked for. */
-  readonly focusAt?: number;
-  /** False where nothing in the words says what is asked for and `kind` is a guess. */
-  readonly sure: boolean;
-}
+import { isPlural, kindOf } from './question-nouns.ts';
 
 const AUX =
   'is|are|was|were|am|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must';
@@ -87,8 +80,6 @@ const ASKING: readonly (readonly [QuestionKind, RegExp])[] = [
 
 const LIST =
   /^(?:please )?(?:(?:list|enumerate)\b|name (?:all|every|each|two|three|four|five|six|some|the \w+ ?(?:\w+s)\b)|give (?:me )?(?:all|every|a list|the names|the list|examples|some|two|three)|(?:a )?(?:full )?list of)/u;
-const REQUEST =
-  /^(?:and |so |also )?(?:name|give|state|identify|specify|provide|show|find|get|need)(?: me| us)? (?:the |a |an )?(?:names? of )?(?:the |a |an )?/u;
 const YES_NO = new RegExp(`^(?:and |but |so |or |then )?(?:${AUX})(?: not)? (?!you )`, 'u');
 
 /** Reads what a question asks for from its words alone. `tag`: a tag such as "right?" was taken off its end. */
@@ -104,7 +95,7 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
   if (chosen && (!asking || chosen.at <= asking.at)) return ofSource(plain, chosen.reading);
   if (asking) return ofSource(plain, askedKind(plain, asking));
   if (tag) return { kind: 'yes-no', sure: true };
-  return fragment(plain);
+  return readFragment(plain);
 }
 
 /** "Which agency **is cited for** the figure", "whose words are the evidence for it": asks for a source. */
@@ -185,10 +176,6 @@ function linkedKind(noun: string, rest: string): QuestionKind {
   return /^(?:are|were) the\b/u.test(rest) && isPlural(noun) ? 'list' : 'what';
 }
 
-function kindOf(noun: string): QuestionKind | undefined {
-  return kindOfNoun(noun) ?? kindOfNoun(singular(noun));
-}
-
 /** "What is an emir?", "what are councils": nothing but a noun phrase of at most three words. */
 function isDefinition(rest: string): boolean {
   return /^(?:is|are) (?:an? |the )?(?:(?!(?:of|for|in|at|on|by|to)\b)[\p{L}\p{N}'-]+(?: |$)){1,3}$/u.test(
@@ -212,54 +199,6 @@ function headAt(plain: string, from: number): number | undefined {
 const isPast = (word: string): boolean =>
   /[^e]ed$/u.test(word) || (baseForm(word) !== undefined && !isPlural(word) && !word.endsWith('men'));
 
-/** In "border length" and "deputy emir" the last noun is the one asked for. */
-function lastOfRun(words: readonly RegExpExecArray[], first: number): RegExpExecArray {
-  let last = first;
-  while (last + 1 < words.length && kindOf(words[last + 1]![0]) !== undefined) last += 1;
-  return words[last]!;
-}
-
-/** No asking word at all: "number of attacks", "boss of the group 2018", "raid duration". */
-function fragment(plain: string): RuleReading {
-  const request = REQUEST.exec(plain)?.[0].length ?? 0;
-  const words = [...plain.matchAll(/\S+/gu)].filter(({ index }) => index >= request);
-  const end = words.findIndex(([word]) => PHRASE_END.test(word));
-  const phrase = end === -1 ? words : words.slice(0, end);
-  const head = phrase.at(-1);
-  const known =
-    head && kindOf(head[0]) !== undefined
-      ? phrase.length - 1
-      : phrase.findIndex(([word]) => kindOf(word) !== undefined);
-  // "deaths in the raid, number": what is asked for may also be named last.
-  const last = words.at(-1);
-  const named =
-    last && plain.slice(0, last.index).endsWith(' , ') && kindOf(last[0]) !== undefined ? last : undefined;
-  const noun = named ?? (known === -1 ? undefined : countedOrLast(phrase, known));
-  if (!noun) return { kind: /\bnames?\b/u.test(plain) ? 'who' : 'what', sure: request > 0 };
-  return {
-    kind: kindOf(noun[0])!,
-    focusAt: noun.index,
-    sure: request > 0 || noun === named || noun.index === request,
-  };
-}
-
-/** "total border staff" asks for a number, whatever follows. */
-function countedOrLast(words: readonly RegExpExecArray[], first: number): RegExpExecArray {
-  return /^(?:total|number|amount|count|avg|average|mean)$/u.test(words[first]![0])
-    ? words[first]!
-    : lastOfRun(words, first);
-}
-
-const PHRASE_END = /^(?:of|in|on|at|for|to|from|by|with|during|between|before|after|until|that|who|per|,)$/u;
-
 function wordAt(plain: string, at: number): string {
   return /^\S+/u.exec(plain.slice(at))![0];
-}
-
-function singular(noun: string): string {
-  return noun.endsWith('ies')
-    ? `${noun.slice(0, -3)}y`
-    : noun.endsWith('s') && !noun.endsWith('ss')
-      ? noun.slice(0, -1)
-      : noun;
 }

@@ -1,7 +1,8 @@
 import type { QuestionKind } from './question-kinds.ts';
 import { findNoise } from './question-noise.ts';
 import { isPlural } from './question-nouns.ts';
-import { readByRules, type RuleReading } from './question-rules.ts';
+import type { RuleReading } from './question-fragment.ts';
+import { readByRules } from './question-rules.ts';
 import { readWords } from './question-words.ts';
 import type { Range } from './range.ts';
 

@@ -1,0 +1,54 @@
+import type { QuestionKind } from './question-kinds.ts';
+import { kindOf } from './question-nouns.ts';
+
+/** What the rules make of a question's plain words. */
+export interface RuleReading {
+  readonly kind: QuestionKind;
+  /** Offset in the plain words of the noun asked for. */
+  readonly focusAt?: number;
+  /** False where nothing in the words says what is asked for and `kind` is a guess. */
+  readonly sure: boolean;
+}
+
+const REQUEST =
+  /^(?:and |so |also )?(?:name|give|state|identify|specify|provide|show|find|get|need)(?: me| us)? (?:the |a |an )?(?:names? of )?(?:the |a |an )?/u;
+
+/** No asking word at all: "number of attacks", "boss of the group 2018", "raid duration". */
+export function readFragment(plain: string): RuleReading {
+  const request = REQUEST.exec(plain)?.[0].length ?? 0;
+  const words = [...plain.matchAll(/\S+/gu)].filter(({ index }) => index >= request);
+  const end = words.findIndex(([word]) => PHRASE_END.test(word));
+  const phrase = end === -1 ? words : words.slice(0, end);
+  const head = phrase.at(-1);
+  const known =
+    head && kindOf(head[0]) !== undefined
+      ? phrase.length - 1
+      : phrase.findIndex(([word]) => kindOf(word) !== undefined);
+  // "deaths in the raid, number": what is asked for may also be named last.
+  const last = words.at(-1);
+  const named =
+    last && plain.slice(0, last.index).endsWith(' , ') && kindOf(last[0]) !== undefined ? last : undefined;
+  const noun = named ?? (known === -1 ? undefined : countedOrLast(phrase, known));
+  if (!noun) return { kind: /\bnames?\b/u.test(plain) ? 'who' : 'what', sure: request > 0 };
+  return {
+    kind: kindOf(noun[0])!,
+    focusAt: noun.index,
+    sure: request > 0 || noun === named || noun.index === request,
+  };
+}
+
+/** "total border staff" asks for a number, whatever follows. */
+function countedOrLast(words: readonly RegExpExecArray[], first: number): RegExpExecArray {
+  return /^(?:total|number|amount|count|avg|average|mean)$/u.test(words[first]![0])
+    ? words[first]!
+    : lastOfRun(words, first);
+}
+
+const PHRASE_END = /^(?:of|in|on|at|for|to|from|by|with|during|between|before|after|until|that|who|per|,)$/u;
+
+/** In "border length" and "deputy emir" the last noun is the one asked for. */
+export function lastOfRun(words: readonly RegExpExecArray[], first: number): RegExpExecArray {
+  let last = first;
+  while (last + 1 < words.length && kindOf(words[last + 1]![0]) !== undefined) last += 1;
+  return words[last]!;
+}
