@@ -1,7 +1,6 @@
 import { baseForm } from './irregular-forms.ts';
 import { lastOfRun, readFragment, type RuleReading } from './question-fragment.ts';
 import type { QuestionKind } from './question-kinds.ts';
-
 import { isPlural, kindOf } from './question-nouns.ts';
 
 const AUX =

@@ -38,6 +38,8 @@ export function shortAnswers(
 ): Range[] {
   const fromRecords = recordAnswers(question, query, sentence).filter(isShort);
   if (fromRecords.length > 0) return fromRecords;
+  // A list of names that does not decide who it was: any one of them would be a guess.
+  if (query.type === 'person' && sentence.records.length > 1) return [];
   const pointed = [
     query.type === 'person' ? titledName(query, sentence) : undefined,
     citedPart(question, query, sentence),

@@ -30,6 +30,7 @@ test.each([
   ['Why is there no link between the pilots and the customs house?', 'There is no proven'],
   ['Are the pilots a tool of the customs house?', 'Shipowners claim'],
   ['What is a wheel?', 'A wheel is'],
+  ['Who was chief pilot between Anna Berg and Olaf Dahl?', 'The chief pilots'],
 ])('"%s" is answered by the quotation itself', (question, beginning) => {
   expect(read(question, beginning)).toEqual([]);
 });

@@ -33,7 +33,6 @@ const SIDES: readonly (readonly [WordList, WordList])[] = [
     wordList('infighting division divided split rift feud discord'),
   ],
   [wordList('deny denial disclaim disavow'), wordList('claim admit acknowledge confess responsibility')],
-  [wordList('rural countryside hinterland rustic'), wordList('urban metropolitan downtown')],
   [wordList('elderly pensioner'), wordList('young youth youthful')],
   [wordList('daylight daytime'), wordList('night nighttime nocturnal')],
 ];
