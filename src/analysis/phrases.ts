@@ -14,6 +14,13 @@ export interface Phrase {
 type Meaning = Pick<Phrase, 'close' | 'near'>;
 
 const LONGEST = 4;
+/** What may stand apart from its verb: "**hold** the police **back**". */
+const PARTICLE = /^(?:apart|around|aside|away|back|down|off|out|over|up)$/u;
+/** Words between a verb and its particle, at most; no preposition among them. */
+const LONGEST_GAP = 3;
+const CONJUNCTION = /^(?:after|and|as|because|before|but|during|if|or|since|then|until|when|while)$/u;
+const PREPOSITION =
+  /^(?:about|against|at|between|by|for|from|in|into|of|on|to|with)$/u;
 
 interface Phrases {
   readonly meanings: ReadonlyMap<string, Meaning>;
@@ -22,7 +29,10 @@ interface Phrases {
 
 let known: Phrases | undefined;
 
-/** Finds phrasal verbs, idioms and compound nouns in any inflection, the longest first, without overlaps. Source: phrases.tsv. */
+/**
+ * Finds phrasal verbs, idioms and compound nouns in any inflection, the longest first, without overlaps. Of a phrasal verb with
+ * words in between only the verb counts as the phrase. Source: phrases.tsv.
+ */
 export function findPhrases(terms: readonly Pick<Term, 'word'>[]): Phrase[] {
   known ??= readPhrases(readFileSync(new URL('phrases.tsv', import.meta.url), 'latin1'));
   const found: Phrase[] = [];
@@ -47,6 +57,25 @@ function longestFrom(
       written = written.flatMap((start) => formsOf(word).map((form) => `${start} ${form}`));
     const meaning = written.map((text) => meanings.get(text)).find((one) => one !== undefined);
     if (meaning) return { first, length, ...meaning };
+  }
+  return splitFrom(terms, first, opening, meanings);
+}
+
+function splitFrom(
+  terms: readonly Pick<Term, 'word'>[],
+  first: number,
+  opening: readonly string[],
+  meanings: Phrases['meanings'],
+): Phrase | undefined {
+  for (let at = first + 1; at < Math.min(terms.length, first + LONGEST_GAP + 2); at += 1) {
+    const { word } = terms[at]!;
+    if (PREPOSITION.test(word)) return undefined;
+    if (!PARTICLE.test(word)) continue;
+    // "over the hill" is no particle but a preposition.
+    const next = terms[at + 1]?.word;
+    if (next !== undefined && !PREPOSITION.test(next) && !CONJUNCTION.test(next)) return undefined;
+    const meaning = opening.map((verb) => meanings.get(`${verb} ${word}`)).find((one) => one !== undefined);
+    return meaning && { first, length: 1, ...meaning };
   }
   return undefined;
 }

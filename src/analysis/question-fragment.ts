@@ -24,10 +24,12 @@ export function readFragment(plain: string): RuleReading {
     head && kindOf(head[0]) !== undefined
       ? phrase.length - 1
       : phrase.findIndex(([word]) => kindOf(word) !== undefined);
-  // "deaths in the raid, number": what is asked for may also be named last.
+  const each = EACH.exec(plain);
+  if (each) return { kind: 'how-many', focusAt: each.index, sure: true };
+  if (SINCE.test(plain)) return { kind: 'when', sure: true };
+  // "deaths in the raid, number", "raid on the port, death toll": what is asked for may also be named last.
   const last = words.at(-1);
-  const named =
-    last && plain.slice(0, last.index).endsWith(' , ') && kindOf(last[0]) !== undefined ? last : undefined;
+  const named = last && TAIL.test(plain) && kindOf(last[0]) !== undefined ? last : undefined;
   const noun = named ?? (known === -1 ? undefined : countedOrLast(phrase, known));
   if (!noun) return { kind: /\bnames?\b/u.test(plain) ? 'who' : 'what', sure: request > 0 };
   return {
@@ -36,6 +38,13 @@ export function readFragment(plain: string): RuleReading {
     sure: request > 0 || noun === named || noun.index === request,
   };
 }
+
+/** What is named last, behind a comma. */
+const TAIL = /.* , (?:[\p{L}\p{N}-]+ ){0,2}[\p{L}\p{N}-]+$/u;
+/** "guards per 50 km": so many of something for each of something else. */
+const EACH = /[\p{L}-]+ (?:per|for every) (?:\d|km|sq|square|head|capita|year|month|week|day|person)/u;
+/** "back on air since", "closed until". */
+const SINCE = /\b(?:since|until|till) ?$/u;
 
 /** "total border staff" asks for a number, whatever follows. */
 function countedOrLast(words: readonly RegExpExecArray[], first: number): RegExpExecArray {

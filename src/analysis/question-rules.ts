@@ -43,7 +43,7 @@ const FIRST: readonly (readonly [QuestionKind, RegExp])[] = [
   // "Who said that A vs B …" asks who.
   [
     'compare',
-    /^(?!(?:and |so )?(?:who|whom|which|when|where|why)\b(?!.*\b(?:more|less|fewer|than|higher|lower|bigger|larger)\b)).*\b(?:versus|vs)\b/u,
+    /^(?!(?:and |so )?(?:who|whom|which|when|where|why)\b(?!.*\b(?:more|less|fewer|than|higher|lower|bigger|larger)\b))(?!(?:the )?(?:author|analyst|expert|historian|journalist|researcher|scholar|source|writer)s?\b).*(?<!\b(?:fight|fights|fighting|war|battle|struggle|campaign|stance|statement) )\b(?:versus|vs)\b/u,
   ],
   [
     'compare',
@@ -89,6 +89,7 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
   if (LIST.test(plain)) return { kind: 'list', sure: true };
   if (YES_NO.test(plain) || / , (?:does|do|is|did|was|are) (?:it|that|this|they)\b/u.test(plain))
     return { kind: 'yes-no', sure: true };
+  if (COUNT_OF.test(plain)) return readFragment(plain);
   const chosen = whichNoun(plain);
   const asking = earliestAsking(plain);
   if (chosen && (!asking || chosen.at <= asking.at)) return ofSource(plain, chosen.reading);
@@ -96,6 +97,10 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
   if (tag) return { kind: 'yes-no', sure: true };
   return readFragment(plain);
 }
+
+/** "Number of those whom …": the noun in front asks, whatever follows. */
+const COUNT_OF =
+  /^(?:the )?(?:total |exact |overall |full )?(?:number|count|tally|total|amount|share|percentage|toll|size|length|duration) (?:of|for) (?!(?:what|which)\b)/u;
 
 /** "Which agency **is cited for** the figure", "whose words are the evidence for it": asks for a source. */
 const CITED =

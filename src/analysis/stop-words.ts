@@ -52,6 +52,8 @@ export const CHAT_FORMS: ReadonlyMap<string, string> = new Map(
     civs: 'civilians',
     civvies: 'civilians',
     govt: 'government',
+    grp: 'group',
+    grps: 'groups',
     gov: 'government',
     avg: 'average',
     nr: 'number',

@@ -5,9 +5,10 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 
 const OUTLET =
-  /\b(?:outlet|newspaper|paper|magazine|journal|publisher|published by|think ?tank|agency|broadcaster|channel|website|site|media|platform|service|app|body|house|organi[sz]ation|institut\w+|where (?:was|were|did).*(?:publish|appear|print|run)\w*|ran|carried)\b/iu;
+  /\b(?:outlet|newspaper|paper|magazine|journal|publisher|published by|think ?tank|agency|broadcaster|channel|website|site|media|platform|service|app|body|house|organi[sz]ation|institut\w+|where (?:was|were|did).*(?:publish|appear|print|run)\w*|ran|carried|who (?:published|printed|released|brought out))\b/iu;
 const WRITER =
-  /\b(?:who|whose|whom|authors?|writers?|journalists?|reporters?|scholars?|researchers?|names? of)\b/iu;
+  /\b(?:who|whose|whom|authors?|writers?|journalists?|reporters?|scholars?|researchers?|(?:which|what) (?:[\w’'-]+ )?(?:analyst|expert|specialist)s?|names? of)\b/iu;
+const WHO = /\bwho\b(?! (?:published|printed|released|ran|brought))|\b(?:whose|which) (?:full )?names?\b/iu;
 /** The noun asked for is of those who write: "which **reporters** wrote the newspaper story". */
 const WRITERS = /^(?:authors?|writers?|journalists?|reporters?|scholars?|researchers?|experts?)$/u;
 const TITLE = /\b(?:title|headline|called|titled|entitled|headed)\b/iu;
@@ -42,14 +43,14 @@ function citedPart(
   const covered = COVERS.test(question) ? findPeriods(text.slice(title.start, title.end))[0] : undefined;
   if (covered) return { start: title.start + covered.start, end: title.start + covered.end };
   if (type === 'time') return /\baccess/iu.test(question) ? accessed : date;
-  const asksAuthor = form.kind === 'who' && authors !== undefined;
-  if (asksOutlet(question, form) && !(asksAuthor && /\bwho\b/iu.test(question))) return outlet ?? authors;
+  const asksAuthor = (form.kind === 'who' || WRITERS.test(form.focusWord ?? '')) && authors !== undefined;
+  if (asksOutlet(question, form) && !(asksAuthor && WHO.test(question))) return outlet ?? authors;
   if (TITLE.test(question) && !(asksAuthor && WRITER.test(question))) return title;
   return WRITER.test(question) || type === 'person' ? (authors ?? outlet) : undefined;
 }
 
 function untitledPart(question: string, form: Query['form'], text: string): Range | undefined {
-  if (asksOutlet(question, form)) return outletInside(text);
+  if (asksOutlet(question, form) && !(WHO.test(question) && IN_FRONT.test(text))) return outletInside(text);
   return WRITER.test(question) ? writersInFront(text) : undefined;
 }
 

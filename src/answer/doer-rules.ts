@@ -23,7 +23,7 @@ export function doerScore(
 ): number {
   const holder = holderScore(question, sentence, { start, end });
   if (holder > 0) return holder;
-  const asksDoer = SUBJECT.test(question) && !WHOM.test(question);
+  const asksDoer = BY_WHOM.test(question) || (SUBJECT.test(question) && !WHOM.test(question));
   if (!asksDoer && !WHOM.test(question)) return 0;
   const deed = firstDeed(query, sentence);
   const leads = start <= firstName(sentence);
@@ -51,10 +51,11 @@ function holderScore(question: string, sentence: IndexedSentence, { start, end }
 /** "Who do they say is behind it" does not ask who says it. */
 const SAID_OF = /\bwhom? (?:do|does|did)\b/iu;
 
+const BY_WHOM = /\bby whom\b|\bwhom? by\b|\bwho\b.*\bby\W*$/iu;
 const WHOM =
   /\bwhom\b|\bwho (?:did|does|do|is|are|was|were|has|have|should)\b.*\b(?:against|with|to|for|at|from)\s*\W*$|\bwho (?:did|does|do)\b/iu;
 const SAYS =
-  /\b(?:who|whom|(?:which|what)(?: [\w’'-]+){1,3}|\w+ who)\b.*\b(?:said|says|say|noted|warned|warns|claims?|claimed|alleges?|alleged|accus\w+|considers?|considered|insists?|insisted|maintains?|contends?|relay\w*|depict\w*|portray\w*|argued?|argues|thinks?|thought|remarked|pointed out|according to|quoted?|notes|defin(?:es?|ed|ition)|explains?|explained|reports?|reported)\b/iu;
+  /\bwhose (?:analysis|book|opinion|paper|research|study|view|words?|work|writings?)\b|\b(?:who|whom|(?:which|what)(?: [\w’'-]+){1,3}|\w+ who)\b.*\b(?:said|says|say|noted|warned|warns|claims?|claimed|alleges?|alleged|accus\w+|considers?|considered|insists?|insisted|maintains?|contends?|relay\w*|depict\w*|portray\w*|argued?|argues|thinks?|thought|remarked|pointed out|according to|quoted?|notes|defin(?:es?|ed|ition)|explains?|explained|reports?|reported)\b/iu;
 
 /** Whether the deed at an offset follows another one of the same doer: "… and retook". */
 const goesOn = ({ terms }: IndexedSentence, deed: number): boolean => {

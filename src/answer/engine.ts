@@ -8,12 +8,13 @@ import { type Hit, type RankedSentence, rankPassages } from '../index/search.ts'
 import { settleFirst } from '../index/settle-first.ts';
 import { openIndex } from '../index/open-index.ts';
 import type { Scope } from './answer.ts';
-import { countedFirst } from './counted-by-facts.ts';
+import { countedFirst, countsAsked } from './counted-by-facts.ts';
 import { type Support, supportOf } from './evidence.ts';
 import { presentHolderFirst } from './present-holder.ts';
 import { quotedFirst } from './quoted-first.ts';
 import { stayNear } from './stay-near.ts';
 import { holdsDecision, holdsTable, recordsFirst } from './records-first.ts';
+import { sayerFirst } from './sayer-first.ts';
 import type { GateVector } from './gate.ts';
 import { gateFeatures } from './gate-features.ts';
 
@@ -45,6 +46,7 @@ export function createEngine(
   const { index, knowledge } = openIndex(library, lexicon, annotations);
   const reranker = loadReranker();
   const tables = index.passages.filter(holdsTable);
+  const counts = index.passages.filter(({ sentences }) => sentences.some(({ counted }) => counted.size > 0));
   return {
     consider(question, { scope, carried = '' } = {}) {
       const own = readQuery(question, index, knowledge);
@@ -52,17 +54,18 @@ export function createEngine(
       const query = before ? carryOver(own, before) : own;
       const earlier = before ? rankPassages(before, index, reranker, inScope(scope))[0] : undefined;
       const hits = stayNear(rankPassages(query, index, reranker, inScope(scope)), earlier);
-      // Most questions are decided by no table: then none is ranked.
-      const deciding = tables.filter(
-        (place) => inScope(scope)(place) && holdsDecision(question, query, place),
-      );
-      const listing =
-        deciding.length === 0
-          ? []
-          : rankPassages(query, index, reranker, (place) => deciding.includes(place));
-      const settled = countedFirst(query, settleFirst(sentencesOf(hits), reranker));
-      const decided = recordsFirst(question, query, settled, sentencesOf(listing));
-      const ranked = quotedFirst(question, presentHolderFirst(question, query, decided));
+      // Most questions are decided by no table and no reviewed figure: then none is ranked.
+      const sentencesAmong = (places: readonly IndexedPassage[]): RankedSentence[] => {
+        const among = places.filter(inScope(scope));
+        if (among.length === 0) return [];
+        return sentencesOf(rankPassages(query, index, reranker, (place) => among.includes(place)));
+      };
+      const counting = sentencesAmong(counts.filter((place) => countsAsked(query, place)));
+      const listing = sentencesAmong(tables.filter((place) => holdsDecision(question, query, place)));
+      const settled = countedFirst(query, settleFirst(sentencesOf(hits), reranker), counting);
+      const decided = recordsFirst(question, query, settled, listing);
+      const told = sayerFirst(question, query, presentHolderFirst(question, query, decided));
+      const ranked = quotedFirst(question, told);
       const [best] = ranked;
       if (!best) return undefined;
       const supports = supportOf(query, best);

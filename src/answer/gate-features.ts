@@ -9,8 +9,9 @@ import type { GateVector } from './gate.ts';
 import { isUnnamed, leavesRoleOpen, nameOfNothing } from './premises/asked-name.ts';
 import { countsFocus, holdsValue } from './premises/asked-value.ts';
 import { countsOtherwise } from './premises/counts.ts';
-import { leavesDoerOpen } from './premises/doers.ts';
+import { leavesDeedUnsaid, leavesDoerOpen } from './premises/doers.ts';
 import { judgeHarm } from './premises/harms.ts';
+import { otherRoles } from './premises/agents.ts';
 import { isBearer, rivalBearers } from './premises/bearers.ts';
 import { tellsOpposite } from './premises/opposites.ts';
 import { holdsOtherRole } from './premises/roles.ts';
@@ -96,6 +97,9 @@ type PremiseFeature =
   | 'subjectMissing'
   | 'rival'
   | 'rivalInstead'
+  | 'otherAgent'
+  | 'otherPatient'
+  | 'deedUnsaid'
   | 'eventMissing'
   | 'opposite'
   | 'otherHarm'
@@ -121,10 +125,14 @@ function premiseFeatures({
   const { features, sentence } = ranked[0]!;
   const harm = judgeHarm(query, sentence);
   const rivals = rivalBearers(query, sentence);
+  const roles = otherRoles(question, query, sentence);
   return {
     subjectMissing: lacksSubject(question, supports) ? 1 : 0,
     rival: rivals.nearer,
     rivalInstead: rivals.instead,
+    otherAgent: roles.agent ? 1 : 0,
+    otherPatient: roles.patient ? 1 : 0,
+    deedUnsaid: leavesDeedUnsaid(question, query, sentence) ? 1 : 0,
     eventMissing: Math.min(2, eventWordsMissing(query, supports)),
     opposite: tellsOpposite(query, sentence) ? 1 : 0,
     otherHarm: harm === 'other' ? 1 : 0,

@@ -27,6 +27,9 @@ export const GATE_SIGNS = {
   subjectMissing: -1, // who or what does it by the question is borne out by nothing
   rival: -1, // named bearers farther from their fact than one not asked about
   rivalInstead: -1, // the same where the name itself stands elsewhere in the passage only
+  otherAgent: -1, // somebody else does in the sentence what the question says of one
+  otherPatient: -1, // it is done to somebody else
+  deedUnsaid: -1, // asks who did it, and no word of the sentence is the deed
   eventMissing: -1, // a toll is asked of, and words that say of which event are not surely borne out
   opposite: -1, // asks of a rise (support, the south) where the sentence tells of a fall (rejection, the north)
   otherHarm: -1, // asks of the injured where the sentence tells of the killed, and the like

@@ -2,6 +2,7 @@ import { properKind } from '../analysis/proper-words.ts';
 import { kindOfNoun, namesPeople } from '../analysis/question-nouns.ts';
 import { isEnglishWord } from '../analysis/related-words.ts';
 import { fold } from '../analysis/terms.ts';
+import { isCountry } from '../analysis/world-names.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel } from '../index/match-level.ts';
 import type { Query } from '../index/query.ts';
@@ -37,8 +38,9 @@ export function personScore(
   let score = 0;
   if (candidate.kind === 'name') {
     const at = sentence.terms.findIndex(({ start }) => start >= candidate.start);
-    if (properKind(last) === 'place' || (at > 0 && isPlace(sentence, at) && !name.includes(' ')))
-      score += RULE.place;
+    const isActing = ACTS.test(text.slice(candidate.end));
+    const place = properKind(last) === 'place' || (at > 0 && isPlace(sentence, at) && !name.includes(' '));
+    if (place && !isActing) score += RULE.place;
     if (isEnglishWord(fold(name)) && !sentence.positions.has(`@${fold(name)}`)) score += RULE.common;
   }
   if (text[candidate.start - 1] === '(' && /^\p{Lu}+$/u.test(name)) score += RULE.shortForm;
@@ -55,12 +57,16 @@ export function personScore(
   return score + besideScore(question, text, candidate) + doerScore(question, query, sentence, candidate);
 }
 
+/** "The United States **had aided** …": a country that does something is no mere place. */
+const ACTS = /^ (?:also |still |now )?(?:has|have|had|is|was|will|would|could|may|can|should)\b/u;
+
 /** "Global War", "the Middle East": common words with capitals, and no body among them. */
 export function namesThing(text: string, { kind, start, end }: Candidate): boolean {
   const words = text.slice(start, end).split(' ').map(fold);
   return (
     kind === 'name' &&
     words.length > 1 &&
+    !isCountry(words.join(' ')) &&
     !words.some((word) => namesPeople(word) || properKind(word) !== undefined || namesBody(word)) &&
     words.every(isEnglishWord)
   );

@@ -18,6 +18,8 @@ const REQUESTS: readonly RegExp[] = [
   /\bnear (?:me|us|here)\b|\bin my (?:area|town|city|country|neighbou?rhood)\b/iu,
   // Whom to harm, as if it ought to be.
   /\b(?:which|what|who|whom|where)\b[^.?!]*\bshould\b[^.?!]*\b(?:be|get)\s+(?:attacked|targeted|bombed|hit|killed|shot|struck|assassinated|blown up|kidnapped)\b/iu,
+  // Where a blow would do most harm, and who stands unguarded.
+  /\b(?:which|what|where|who|whom)\b[^.?!]*\bwould\b[^.?!]*\b(?:kill|hurt|injure|harm|damage)\s+(?:the\s+)?(?:most|more)\b|\b(?:which|what|where)\b[^.?!]*\b(?:(?:have|has|had)\s+(?:no|few|the fewest)\s+(?:guards?|police|protection|security|soldiers)|(?:is|are)\s+(?:unguarded|unprotected|badly guarded|poorly guarded))\b/iu,
   // How best to do it, unseen.
   /\bhow\s+(?:(?:an?|the)\s+(?:\w+\s+){1,3})?(?:can|could|might|would|should|to)\b[^.?!]*\b(?:hide|evade|bypass|sneak|slip|escape|avoid)\s+(?:from|past|around|through|detection|capture|arrest|surveillance|checkpoints?|(?:the )?police)\b/iu,
   // The weak spot, as one looks for it who wants to strike.

@@ -2,7 +2,7 @@ import { type AnswerType, answerType } from '../analysis/answer-type.ts';
 import type { QuestionForm } from '../analysis/question.ts';
 import { readQuestion } from '../analysis/question.ts';
 import { findPeriods } from '../analysis/periods.ts';
-import { STOP_WORDS } from '../analysis/stop-words.ts';
+import { LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import { commonness, isNearCommonWord } from '../analysis/common-words.ts';
 import { properKind } from '../analysis/proper-words.ts';
 import { isEnglishWord } from '../analysis/related-words.ts';
@@ -133,7 +133,7 @@ function isStrange(
   index: CorpusIndex,
 ): boolean {
   if (number || /^[@~]/u.test(term) || index.has(term) || synonyms.size > 0) return false;
-  if (isEnglishWord(word) || properKind(word) !== undefined) return false;
+  if (isEnglishWord(word) || LIGHT_WORDS.has(word) || properKind(word) !== undefined) return false;
   const slip = word.length < 4 || (word.length > 4 && isNearCommonWord(word));
   return !slip;
 }

@@ -18,6 +18,14 @@ test.each([
   expect(found(text)).toContain(phrase);
 });
 
+test.each([
+  ['What held the pilots of Ulmen back?', []],
+  ['What held the pilots back?', ['held']],
+  ['They took the salt routes over in May.', ['took']],
+])('a phrasal verb may have words in between: %s', (text, phrases) => {
+  expect(found(text)).toEqual(phrases);
+});
+
 test('gives the single words that say the same', () => {
   const [phrase] = findPhrases(analyse('He took over in May'));
   expect([...phrase!.close, ...phrase!.near]).toContain('succeed');

@@ -41,6 +41,12 @@ describe('kind', () => {
     ['Which journal published it?', 'source'],
     ['boss of the abbey 1540?', 'who'],
     ['deaths in the raid, number', 'how-many'],
+    ['raid on the port, death toll', 'how-many'],
+    ['coast of ulmen, guards per 50 sq km', 'how-many'],
+    ['number of sailors whom the guild left wounded', 'how-many'],
+    ['ferry back in service since', 'when'],
+    ['historian on danes vs finns', 'who'],
+    ['what helped most in the fight vs the guild', 'what'],
     ["I'd like to know who led the abbey", 'who'],
     ['What did the council recommend?', 'what'],
   ])('"%s" asks for %s', (text, kind) => {

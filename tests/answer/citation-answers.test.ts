@@ -45,3 +45,17 @@ test.each([
   const range = citationAnswer(question, one.query(question), sentence)!;
   expect(textOf(sentence).slice(range.start, range.end)).toContain(expected);
 });
+
+test.each([
+  ['Under whose name is the Reed Institute study on the ports cited?', 'Ida Falk et al.'],
+  ['Which analyst is cited on the ports?', 'Ida Falk et al.'],
+  ['Who published the study on the ports?', 'Reed Institute'],
+  ['Which institute published the study on the ports?', 'Reed Institute'],
+])('%s tells who wrote from who published', (question, expected) => {
+  const note =
+    'Ida Falk et al., Trade of the Coast: The State of Ulmen’s Ports, Reed Institute, April 1925, accessed January 14, 1931.';
+  const one = readerOf(oneParagraph(`The bar moved.[^1]\n\n[^1]: ${note}`));
+  const sentence = one.sentence('Ida');
+  const range = citationAnswer(question, one.query(question), sentence)!;
+  expect(textOf(sentence).slice(range.start, range.end)).toBe(expected);
+});

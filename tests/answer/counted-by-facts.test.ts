@@ -9,9 +9,12 @@ const passage = library.memos[0]!.passages.find(({ kind }) => kind === 'paragrap
 const counted = passage!.sentences[1]!;
 const note = { passage: passage!, span: counted, words: 'raids', counts: 'raids' };
 
-const best = (annotations: Parameters<typeof createEngine>[2]): string => {
+const best = (
+  annotations: Parameters<typeof createEngine>[2],
+  question = 'How many raids did the guild make in 1920?',
+): string => {
   const engine = createEngine(library, { names: [], words: [] }, annotations);
-  const { place, span } = engine.consider('How many raids did the guild make in 1920?')!.ranked[0]!.sentence;
+  const { place, span } = engine.consider(question)!.ranked[0]!.sentence;
   return place.passage.text.slice(span.start, span.end);
 };
 
@@ -21,4 +24,15 @@ test('what a reviewed figure counts comes first, where no sentence counts it in 
 
 test('without reviewed figures the words decide', () => {
   expect(best([])).toContain('occasions');
+});
+
+test.each(['How many raids did the guild carry out in 1920?', 'how many raids did the guild pull off in 1920'])(
+  'a verb that says only that it was done tells nothing apart: %s',
+  (question) => {
+    expect(best([note], question)).toContain('343');
+  },
+);
+
+test('how many times a deed was done is the count of the deed', () => {
+  expect(best([note], 'How many times did the guild raid in 1920?')).toContain('343');
 });

@@ -218,3 +218,44 @@ test('the name of a thing is there only where a name stands beside it', () => {
   expect(seenIn(loft, 'What is the name of the school in Ulmen?').unnamed).toBe(1);
   expect(seenIn(loft, 'What is the name of the abbey?').unnamed).toBe(0);
 });
+
+test('who does it in the question does it in the sentence', () => {
+  const raid = oneParagraph(
+    'The Danes, after the losses of the Finns in 1920, quickly moved in and retook the salt routes from the Finns.',
+  );
+  expect(seenIn(raid, 'How did the Danes retake the salt routes?').otherAgent).toBe(0);
+  expect(seenIn(raid, 'How did the Finns retake the salt routes?').otherAgent).toBe(1);
+  const passive = oneParagraph('The old salt routes were seized by the Danes.');
+  expect(seenIn(passive, 'Why did the Danes seize the salt routes?').otherAgent).toBe(0);
+  expect(seenIn(passive, 'Why did the Finns seize the salt routes?').otherAgent).toBe(1);
+  const owner = oneParagraph("Fearing Norway's fleet, the Danes fortified the coast of Ulmen.");
+  expect(seenIn(owner, 'Why did the Danes fortify the coast?').otherAgent).toBe(0);
+});
+
+test('whom it is done to in the question it is done to in the sentence', () => {
+  const help = oneParagraph('Norway aided the Danes in fighting the Finns.');
+  expect(seenIn(help, 'Why did Norway aid the Danes?').otherPatient).toBe(0);
+  expect(seenIn(help, 'Why did Norway aid the Finns?').otherPatient).toBe(1);
+  expect(seenIn(help, 'Why did Norway aid against the Finns?').otherPatient).toBe(0);
+});
+
+test('who founded something is not told by a sentence without a founding', () => {
+  const guild = oneParagraph('The Norse Guild allied itself with the Danes and with Anna Berg.');
+  expect(seenIn(guild, 'Who founded the Norse Guild?').deedUnsaid).toBe(1);
+  expect(seenIn(guild, 'Who allied with the Danes?').deedUnsaid).toBe(0);
+});
+
+test('the name of what is called something is asked for, whatever is said of it', () => {
+  const school = oneParagraph('In May, a blaze destroyed a school in Ulmen.');
+  expect(seenIn(school, 'What is the school called that burned in May?').unnamed).toBe(1);
+});
+
+test('a province of the world is a name in lower case too', () => {
+  const coast = oneParagraph('The Danes held a few districts on the coast of Ulmen.');
+  expect(seenIn(coast, 'which districts in helmand did the danes hold').nameMissing).toBe(1);
+});
+
+test('small words that no dictionary lists are no strange ones', () => {
+  const coast = oneParagraph('The Danes held a few districts on the coast of Ulmen.');
+  expect(seenIn(coast, 'did the danes hold anything else on the coast because of it').strange).toBe(0);
+});

@@ -53,6 +53,16 @@ test('the learned weights name every feature and say where they come from', () =
 test.each([
   ['Who is Anna Berg?', 'Anna Berg met Olaf Dahl in Ulmen.', []],
   ['Who attacked the ferry?', 'The Danes mourned, as shown by the attack on the Odo ferry.', ['The Danes']],
+  [
+    'By whom were the Danes helped?',
+    'The United States had helped the Danes by reading Finnish radio traffic.',
+    ['The United States'],
+  ],
+  [
+    'Whose work deals with quarrels in the guild?',
+    'Scholars like Jonas Reed have written about quarrels between Danish members and Finnish members of the guild.',
+    ['Jonas Reed'],
+  ],
 ])('no other name is shown for one: %s', (question, text, expected) => {
   expect(readFrom(text, question)).toEqual(expected);
 });

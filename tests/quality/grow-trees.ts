@@ -11,6 +11,8 @@ export interface GrowOptions {
   readonly hold: number;
   readonly fewest: number;
   readonly tried: number;
+  /** Tries one cut of a feature, drawn by chance, instead of all: extremely randomised trees (Geurts, Ernst, Wehenkel 2006). */
+  readonly drawn?: boolean;
 }
 
 interface Leaf {
@@ -166,12 +168,12 @@ function leafOf(
   return { ...leaf, split };
 }
 
-/** The cut of one feature that gains most within its sign and the leaf's bounds. */
+/** The cut of one feature, among all or of one drawn, that gains most within its sign and the leaf's bounds. */
 function bestCut(
   leaf: Omit<Leaf, 'split'>,
   bins: Uint8Array,
-  { slopes, bends }: Slopes,
-  { hold, fewest, sign }: Pick<GrowOptions, 'hold' | 'fewest'> & { readonly sign: number },
+  { slopes, bends, random }: Growing,
+  { hold, fewest, sign, drawn }: Pick<GrowOptions, 'hold' | 'fewest' | 'drawn'> & { readonly sign: number },
 ): Omit<Split, 'feature'> | undefined {
   const size = MOST_CUTS + 1;
   const [slope, bend, count] = [new Float64Array(size), new Float64Array(size), new Int32Array(size)];
@@ -182,13 +184,15 @@ function bestCut(
     count[bin]! += 1;
   }
   const whole = worth(leaf, leafValue(leaf, hold), hold);
+  const only = drawn === true ? drawnBin(count, random) : undefined;
   const under = { slope: 0, bend: 0, cases: 0 };
   let best: Omit<Split, 'feature'> | undefined;
   for (let bin = 0; bin < size - 1; bin += 1) {
     under.slope += slope[bin]!;
     under.bend += bend[bin]!;
     under.cases += count[bin]!;
-    if (count[bin] === 0 || under.cases < fewest || leaf.cases.length - under.cases < fewest) continue;
+    if (only === undefined ? count[bin] === 0 : bin !== only) continue;
+    if (under.cases < fewest || leaf.cases.length - under.cases < fewest) continue;
     const over = { slope: leaf.slope - under.slope, bend: leaf.bend - under.bend };
     const [low, high] = [under, over].map((side) => leafValue({ ...leaf, ...side }, hold));
     if (sign * (high! - low!) < 0) continue;
@@ -196,6 +200,13 @@ function bestCut(
     if (gain > (best?.gain ?? 1e-9)) best = { bin, gain };
   }
   return best;
+}
+
+/** One of the bins behind which cases are left and before which some are; a single bin where all lie in one. */
+function drawnBin(count: Int32Array, random: Random): number {
+  const first = count.findIndex((cases) => cases > 0);
+  const last = count.findLastIndex((cases) => cases > 0);
+  return random.between(first, Math.max(first + 1, last));
 }
 
 /** How much of the loss a leaf of this value takes away, to second order. */

