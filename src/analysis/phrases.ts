@@ -19,8 +19,7 @@ const PARTICLE = /^(?:apart|around|aside|away|back|down|off|out|over|up)$/u;
 /** Words between a verb and its particle, at most; no preposition among them. */
 const LONGEST_GAP = 3;
 const CONJUNCTION = /^(?:after|and|as|because|before|but|during|if|or|since|then|until|when|while)$/u;
-const PREPOSITION =
-  /^(?:about|against|at|between|by|for|from|in|into|of|on|to|with)$/u;
+const PREPOSITION = /^(?:about|against|at|between|by|for|from|in|into|of|on|to|with)$/u;
 
 interface Phrases {
   readonly meanings: ReadonlyMap<string, Meaning>;

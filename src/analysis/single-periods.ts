@@ -78,6 +78,10 @@ const FORMS: readonly Form[] = [
     numericDate(Number(a), Number(b), Number(year)),
   ),
   form('9/11', () => oneDay(2001, 9, 11)),
+  form(`(?:year|yr) (?<side>before|after) ${YEAR}`, ({ side, year }) => {
+    const beside = Number(year) + (side === 'after' ? 1 : -1);
+    return years(beside, beside, 'year');
+  }),
   form(`${MONTH} ${DAY}${SECOND_DAY},?(?: of)? ${YEAR}`, dated),
   form(`${DAY}${SECOND_DAY}(?: of)? ${MONTH},? ${YEAR}`, dated),
   form(`${MONTH}(?: of|,)? (?:${YEAR}|[’'](?<short>\\d\\d))`, ({ month, year, short }) => {

@@ -2,13 +2,14 @@ import type { Range } from '../analysis/range.ts';
 import { fold } from '../analysis/terms.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel } from '../index/match-level.ts';
-import type { Query } from '../index/query.ts';
+import type { Query, QueryTerm } from '../index/query.ts';
 import { findAttribution } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
+import { agentOf, isVerb } from './sentence-roles.ts';
 import { isAdjective } from './widen.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
-const RULE = { agent: 2.5, patient: -1, lead: 1.5, holder: 6, last: 1.5 } as const;
+const RULE = { subject: 5, agent: 2.5, patient: -1, lead: 1.5, holder: 6, last: 1.5 } as const;
 
 /** "Who did it" asks for what stands before the deed, "by whom", "whom" for what stands behind it. */
 export const SUBJECT =
@@ -25,6 +26,9 @@ export function doerScore(
   if (holder > 0) return holder;
   const asksDoer = BY_WHOM.test(question) || (SUBJECT.test(question) && !WHOM.test(question));
   if (!asksDoer && !WHOM.test(question)) return 0;
+  const asksAgent = BY_WHOM.test(question) || (asksDoer && !SUFFERS.test(question));
+  const agent = asksAgent ? agentAsked(query, sentence) : undefined;
+  if (agent !== undefined) return start <= agent && agent < end ? RULE.subject : RULE.patient;
   const deed = firstDeed(query, sentence);
   const leads = start <= firstName(sentence);
   if (deed === undefined) {
@@ -34,6 +38,28 @@ export function doerScore(
   // "The Taliban moved in and retook …": who opens the sentence goes on doing.
   if (asksDoer && goesOn(sentence, deed)) return leads ? RULE.agent + RULE.lead : RULE.patient;
   return end <= deed === asksDoer ? RULE.agent : RULE.patient;
+}
+
+/** Where the name of who does one of the deeds asked about begins, as far as the order of words tells. */
+function agentAsked(query: Query, sentence: IndexedSentence): number | undefined {
+  const deeds = query.terms
+    .filter(({ name, number, period }) => !name && !number && !period)
+    .flatMap((term) => placesOf(term, sentence))
+    .filter((at) => isVerb(sentence, at));
+  const agents = deeds.map((deed) => agentOf(sentence, deed)).filter((at) => at !== undefined);
+  return agents.length > 0 ? sentence.terms[agents[0]!]!.start : undefined;
+}
+
+/** From this weight on a related word may be the deed: "protected" for "guards". */
+const LIKE = 0.4;
+
+/** Where a word stands, or else what is like it. */
+function placesOf(term: QueryTerm, sentence: IndexedSentence): readonly number[] {
+  const { at } = matchLevel(term, sentence);
+  if (at.length > 0) return at;
+  return [...term.related].flatMap(([other, weight]) =>
+    weight >= LIKE ? (sentence.positions.get(other) ?? []) : [],
+  );
 }
 
 /** Of a candidate in the words that name who says it, where that is asked: the last name there most. */
@@ -51,11 +77,14 @@ function holderScore(question: string, sentence: IndexedSentence, { start, end }
 /** "Who do they say is behind it" does not ask who says it. */
 const SAID_OF = /\bwhom? (?:do|does|did)\b/iu;
 
+/** What is done to somebody, or whom most of them were: no doer is asked for. */
+const SUFFERS =
+  /\b(?:was|were|been|being|got|majority|most|mostly|mainly)\b|\b(?:had|has|have) (?:its|their|his|her)\b|['’]s\b|\b(?:which|what)\b.*\b(?:did|does|do)\b/iu;
 const BY_WHOM = /\bby whom\b|\bwhom? by\b|\bwho\b.*\bby\W*$/iu;
 const WHOM =
   /\bwhom\b|\bwho (?:did|does|do|is|are|was|were|has|have|should)\b.*\b(?:against|with|to|for|at|from)\s*\W*$|\bwho (?:did|does|do)\b/iu;
 const SAYS =
-  /\bwhose (?:analysis|book|opinion|paper|research|study|view|words?|work|writings?)\b|\b(?:who|whom|(?:which|what)(?: [\w’'-]+){1,3}|\w+ who)\b.*\b(?:said|says|say|noted|warned|warns|claims?|claimed|alleges?|alleged|accus\w+|considers?|considered|insists?|insisted|maintains?|contends?|relay\w*|depict\w*|portray\w*|argued?|argues|thinks?|thought|remarked|pointed out|according to|quoted?|notes|defin(?:es?|ed|ition)|explains?|explained|reports?|reported)\b/iu;
+  /\bwhose (?:analysis|book|opinion|paper|research|study|view|words?|work|writings?)\b|\b(?:who|whom|(?:which|what)(?: [\w’'-]+){1,3}|\w+ who)\b.*\b(?:said|says|say|noted|warned|warns|claims?|claimed|alleges?|alleged|accus\w+|considers?|considered|insists?|insisted|maintains?|contends?|relay\w*|depict\w*|portray\w*|argued?|argues|thinks?|thought|remarked|wrote|written|writes|pointed out|according to|quoted?|notes|defin(?:es?|ed|ition)|explains?|explained|reports?|reported)\b/iu;
 
 /** Whether the deed at an offset follows another one of the same doer: "… and retook". */
 const goesOn = ({ terms }: IndexedSentence, deed: number): boolean => {

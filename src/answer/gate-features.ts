@@ -97,6 +97,7 @@ type PremiseFeature =
   | 'subjectMissing'
   | 'rival'
   | 'rivalInstead'
+  | 'otherLead'
   | 'otherAgent'
   | 'otherPatient'
   | 'deedUnsaid'
@@ -130,6 +131,7 @@ function premiseFeatures({
     subjectMissing: lacksSubject(question, supports) ? 1 : 0,
     rival: rivals.nearer,
     rivalInstead: rivals.instead,
+    otherLead: roles.lead ? 1 : 0,
     otherAgent: roles.agent ? 1 : 0,
     otherPatient: roles.patient ? 1 : 0,
     deedUnsaid: leavesDeedUnsaid(question, query, sentence) ? 1 : 0,
@@ -153,6 +155,7 @@ function premiseFeatures({
 type WordFeature =
   | 'borne'
   | 'borneLeast'
+  | 'borneFocus'
   | 'actMissing'
   | 'actNearly'
   | 'strange'
@@ -163,7 +166,7 @@ type WordFeature =
   | 'recordOff';
 
 function wordFeatures(
-  { form, type }: Query,
+  { form, type, focusTerm }: Query,
   supports: readonly Support[],
   { sentence, features }: RankedSentence,
   decided: boolean,
@@ -185,6 +188,7 @@ function wordFeatures(
   return {
     borne: levels.length === 0 ? 1 : levels.reduce((sum, level) => sum + level, 0) / levels.length,
     borneLeast: Math.min(1, ...levels),
+    borneFocus: whole.find(({ term }) => term === focusTerm)?.level ?? 1,
     actMissing: share(isMissing),
     actNearly: share(isMetNearly),
     strange: whole.some((support) => support.term.strange && isMissing(support)) ? 1 : 0,

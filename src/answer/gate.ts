@@ -27,6 +27,8 @@ export const GATE_SIGNS = {
   subjectMissing: -1, // who or what does it by the question is borne out by nothing
   rival: -1, // named bearers farther from their fact than one not asked about
   rivalInstead: -1, // the same where the name itself stands elsewhere in the passage only
+  borneFocus: 1, // how far the noun asked for is borne out, 1 where none is asked for
+  otherLead: -1, // the one of whom the question says something stands nowhere in the sentence, which begins with another
   otherAgent: -1, // somebody else does in the sentence what the question says of one
   otherPatient: -1, // it is done to somebody else
   deedUnsaid: -1, // asks who did it, and no word of the sentence is the deed

@@ -23,6 +23,7 @@ const RULE = {
   owner: -4,
   mostly: 6,
   threat: 5,
+  governed: 3,
 } as const;
 
 /** What kinds of names and the side of the deed say of a candidate that is to tell who. */
@@ -85,8 +86,20 @@ function besideScore(question: string, text: string, candidate: Candidate): numb
   if (/^[’']s\b/u.test(text.slice(candidate.end)) && !/\bwhose\b/iu.test(question)) score += RULE.possessive;
   if (/\bmost(?:ly)?\b|\bmajority\b/iu.test(question) && MOSTLY.test(text.slice(0, candidate.start)))
     score += RULE.mostly;
+  const preposition = (GOVERNING.exec(question) ?? DANGLING.exec(question))?.[1]!;
+  if (preposition !== undefined && isBehind(preposition, text.slice(0, candidate.start)))
+    score += RULE.governed;
   if (!SUFFERED.test(question) && THREAT.test(text.slice(0, candidate.start))) score += RULE.threat;
   return score;
+}
+
+/** "**Against** whom did they fight", "who are they a front **for**": the answer stands behind the same preposition. */
+const GOVERNING = /\b(against|among|amongst|behind|for|from|on|to|with)\s+(?:whom?|what|which)\b/iu;
+const DANGLING = /\b(?:whom?|what|which)\b.*\b(against|among|amongst|behind|for|from|on|to|with)\W*$/iu;
+
+function isBehind(preposition: string, before: string): boolean {
+  const written = preposition.toLowerCase().replace(/^amongst$/u, 'among');
+  return new RegExp(`\\b${written}(?:st)?\\s+(?:the\\s+|an?\\s+|its\\s+|their\\s+)?$`, 'iu').test(before);
 }
 
 /** "under threat **from the Taliban**" tells who threatens, as "by" would. */

@@ -1,3 +1,4 @@
+import { kindOf } from '../analysis/question-nouns.ts';
 import { properKind } from '../analysis/proper-words.ts';
 import { fold } from '../analysis/terms.ts';
 import { isCountry } from '../analysis/world-names.ts';
@@ -31,6 +32,15 @@ export function placeScore(question: string, text: string, { start, end }: Candi
   if (properKind(fold(name.split(/[\s-]/u).at(-1)!)) === 'people') score += RULE.people;
   return score;
 }
+
+/** Whether a phrase says where without a name: "in **urban areas**", "along **border routes**". */
+export function describesPlace(text: string, { kind, start, end }: Candidate): boolean {
+  const last = fold(text.slice(start, end).split(/[\s-]/u).at(-1)!);
+  const before = text.slice(Math.max(0, start - 32), start);
+  return kind === 'phrase' && LOCATIVE.test(before) && (kindOf(last) === 'where' || AREA.test(last));
+}
+
+const AREA = /^(?:areas?|cent(?:er|re)s?|frontiers?|hinterlands?|routes?|space)$/u;
 
 /** Whether a name is of a town or region, which does nothing itself; a country may. */
 export function isMerePlace(text: string, { kind, start, end }: Candidate): boolean {

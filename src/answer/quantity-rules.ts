@@ -1,9 +1,9 @@
-import { overlaps } from '../analysis/period.ts';
 import { findQuantities, type Quantity } from '../analysis/quantities.ts';
 import { sameProperRoot } from '../analysis/proper-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
 import type { Candidate } from './candidates.ts';
+import { figuresInOrder } from './compared-figures.ts';
 import { harmsIn } from './premises/harms.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
@@ -62,7 +62,9 @@ export function quantityScore(
   if (!isMeasure) score += RULE.ownClause * clauseShare(query, sentence, quantity);
   if (sentence.quantities.some(({ start, end }) => start < quantity.start && end > quantity.start))
     score += RULE.nested;
-  return score + alignmentScore(query, sentence, quantity, text);
+  const pair = figuresInOrder(query, sentence);
+  if (pair) score += pair.asked.start === quantity.number.start ? RULE.rightMeasure : RULE.wrongMeasure;
+  return score;
 }
 
 /** A count is asked for, or a measure ("duration in hrs"), or a fragment names what a quantity of the sentence counts. */
@@ -184,24 +186,6 @@ function harmScore({ terms }: Query, { unit }: Quantity): number {
 function countsAct({ focus, terms }: Query, { unit }: Quantity): boolean {
   const acts = terms.filter(({ term, name }) => term !== focus && !name);
   return unit.length === 1 && acts.some(({ term, synonyms }) => unit[0] === term || synonyms.has(unit[0]!));
-}
-
-/** "lower in 2020 than in 2019 (11 compared with 343)": two figures stand in the order of the two times named before them. */
-function alignmentScore(
-  { periods }: Query,
-  sentence: IndexedSentence,
-  quantity: Quantity,
-  text: string,
-): number {
-  const pair =
-    /(\p{N}[\p{N},.]*)\s+(?:compared (?:with|to)|versus|vs\.?|against|and)\s+(\p{N}[\p{N},.]*)/u.exec(text);
-  const asked = periods.find(({ from }) => from !== undefined);
-  if (!pair || !asked || sentence.periods.length !== 2) return 0;
-  const which = sentence.periods.findIndex((told) => overlaps(told, asked));
-  if (which === -1) return 0;
-  const first = pair.index;
-  const second = pair.index + pair[0].lastIndexOf(pair[2]!);
-  return quantity.number.start === (which === 0 ? first : second) ? RULE.rightMeasure : RULE.wrongMeasure;
 }
 
 function textOf({ place, span }: IndexedSentence): string {

@@ -12,9 +12,9 @@ const SAY =
 /** Whose words are asked for: "what does X say", "according to X", "X's version", "if you ask X". */
 const SAYERS: readonly RegExp[] = [
   new RegExp(`\\b(?:do|does|did)\\s+((?:[^\\s?,]+\\s+){1,5}?)(?:\\w+ly\\s+)?${SAY}\\b`, 'idu'),
-  /\baccording to\s+((?:[^\s?,]+\s*){1,5})/idu,
-  /\bif (?:you|u|one|we) asks? ((?:[^\s?,]+\s*){1,4})/idu,
-  /((?:[^\s?,]+\s+){0,2}[^\s?,]+?)(?:['’]s?|s['’]?)?\s+(?:claims?|story|version|narrative|view|line|take|opinion)\b/idu,
+  /\baccording to\s+((?:[^\s?,]+\s*){1,5})/diu,
+  /\bif (?:you|u|one|we) asks? ((?:[^\s?,]+\s*){1,4})/diu,
+  /((?:[^\s?,]+\s+){0,2}[^\s?,]+?)(?:['’]s?|s['’]?)?\s+(?:claims?|story|version|narrative|view|line|take|opinion)\b/diu,
 ];
 
 /** How far behind the best one a sentence may lie and still come first. */

@@ -6,8 +6,9 @@ import type { Query } from '../index/query.ts';
 import { isAllAsked, ruleScore } from './candidate-rules.ts';
 import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
+import { comparedFigures } from './compared-figures.ts';
 import { isVictim, namesThing } from './person-rules.ts';
-import { isMerePlace } from './place-rules.ts';
+import { describesPlace, isMerePlace } from './place-rules.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
 import { possessorAnswer } from './possessor-answers.ts';
 import { describedAnswer } from './described-answer.ts';
@@ -43,6 +44,7 @@ export function shortAnswers(
   const pointed = [
     query.type === 'person' ? titledName(query, sentence) : undefined,
     citedPart(question, query, sentence),
+    comparedFigures(query, sentence),
     possessorAnswer(question, query, sentence),
     describedAnswer(query, sentence, LONGEST_ANSWER),
   ].find((range) => range !== undefined && isShort(range));
@@ -54,9 +56,13 @@ export function shortAnswers(
     // "How fresh is it, when was it updated?"
     .filter(({ kind }) => kind === 'period' || !asksWhenToo(query))
     .filter((candidate) => query.type !== 'person' || mayAct(question, textOf(sentence), candidate));
-  const named = candidates.filter(
+  const byName = candidates.filter(
     (candidate) => !NAMED_TYPES.has(query.type) || isNamed(query, sentence, candidate),
   );
+  const named =
+    query.type === 'place' && byName.length === 0
+      ? candidates.filter((candidate) => describesPlace(textOf(sentence), candidate))
+      : byName;
   // Of two asked for one name would be half an answer.
   const whole = asksSomeByName(query)
     ? named.filter((candidate) => isComplete(query, sentence, widened(query, sentence, candidate)))

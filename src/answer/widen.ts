@@ -87,7 +87,10 @@ const ITEM =
 function restOfList(text: string): string {
   const endOfItem = (start: number): number => {
     ITEM.lastIndex = start;
-    return ITEM.test(text) ? ITEM.lastIndex : 0;
+    if (!ITEM.test(text)) return 0;
+    const end = ITEM.lastIndex;
+    // The stop that ends the sentence is no part of a name, as that of "U.S." is.
+    return /\p{L}{2}\.$/u.test(text.slice(start, end)) ? end - 1 : end;
   };
   let at = /^ \([^()]{2,30}\)/u.exec(text)?.[0].length ?? 0;
   if (text.startsWith(OTHERS, at)) return text.slice(0, endOfItem(at + OTHERS.length));

@@ -26,6 +26,8 @@ describe('one period', () => {
     ['in february 2020', 'february 2020: 2020-02-01..2020-02-29 month'],
     ['At its peak in 2016 ISKP', '2016: 2016-01-01..2016-12-31 year'],
     ['the 2020 attacks', '2020: 2020-01-01..2020-12-31 year'],
+    ['in the year before 2020', 'year before 2020: 2019-01-01..2019-12-31 year'],
+    ['the yr after 2020', 'yr after 2020: 2021-01-01..2021-12-31 year'],
     ['emergence in early 2015, ISKP', 'early 2015: 2015-01-01..2015-03-31 part'],
     ['by late 2019', 'late 2019: 2019-10-01..2019-12-31 part'],
     ['mid-2018', 'mid-2018: 2018-05-01..2018-08-31 part'],

@@ -26,12 +26,12 @@ test('without reviewed figures the words decide', () => {
   expect(best([])).toContain('occasions');
 });
 
-test.each(['How many raids did the guild carry out in 1920?', 'how many raids did the guild pull off in 1920'])(
-  'a verb that says only that it was done tells nothing apart: %s',
-  (question) => {
-    expect(best([note], question)).toContain('343');
-  },
-);
+test.each([
+  'How many raids did the guild carry out in 1920?',
+  'how many raids did the guild pull off in 1920',
+])('a verb that says only that it was done tells nothing apart: %s', (question) => {
+  expect(best([note], question)).toContain('343');
+});
 
 test('how many times a deed was done is the count of the deed', () => {
   expect(best([note], 'How many times did the guild raid in 1920?')).toContain('343');

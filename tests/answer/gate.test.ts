@@ -182,6 +182,7 @@ test('a library of many memos may be asked of anything, one memo is asked of its
 
 test.each([
   ['a fall does not tell of a rise', 'Trade in the harbour fell by a tenth.', 'By how much did trade rise?'],
+  ['nor of going up', 'Trade in the harbour fell by a tenth.', 'By how much did trade go up?'],
   [
     'a refusal is no support',
     'The guild put out a statement against the Danes.',
@@ -258,4 +259,17 @@ test('a province of the world is a name in lower case too', () => {
 test('small words that no dictionary lists are no strange ones', () => {
   const coast = oneParagraph('The Danes held a few districts on the coast of Ulmen.');
   expect(seenIn(coast, 'did the danes hold anything else on the coast because of it').strange).toBe(0);
+});
+
+test('what is told of one is not told of another who is not there', () => {
+  const fleet = oneParagraph('The Danes sank ten ferries in 1920. Nothing is known of Finland.');
+  expect(seenIn(fleet, 'How many ferries did the Danes sink?').otherLead).toBe(0);
+  expect(seenIn(fleet, 'How many ferries did Norway sink?').otherLead).toBe(1);
+  expect(seenIn(fleet, 'How many ferries did they sink?').otherLead).toBe(0);
+});
+
+test('the noun asked for has to be borne out', () => {
+  const fleet = oneParagraph('The Danes sank ten ferries in 1920 with a new torpedo.');
+  expect(seenIn(fleet, 'Which torpedo sank the ferries?').borneFocus).toBe(1);
+  expect(seenIn(fleet, 'Which verdict did the sinking of the ferries bring?').borneFocus).toBeLessThan(0.3);
 });

@@ -54,6 +54,27 @@ test.each([
   ['Who is Anna Berg?', 'Anna Berg met Olaf Dahl in Ulmen.', []],
   ['Who attacked the ferry?', 'The Danes mourned, as shown by the attack on the Odo ferry.', ['The Danes']],
   [
+    'Who took the salt routes?',
+    'The Danes, riding on the losses of the Finns against Norwegian and Swedish crews in 1920, quickly moved in and retook the salt routes.',
+    ['The Danes'],
+  ],
+  [
+    'Who guards the coast?',
+    'The coast is guarded by the Harbour Police, clerks, and crews from Karst.',
+    ['the Harbour Police, clerks, and crews from Karst'],
+  ],
+  ['Who is the guild a front for?', 'The guild is a front for the Danes, as the Finns say.', ['the Danes']],
+  [
+    'Where may smugglers be hiding?',
+    'Smugglers may be hiding in urban areas, says the guild.',
+    ['urban areas'],
+  ],
+  [
+    'How many raids were there in 1920 compared with 1919?',
+    'The number of raids was lower in 1920 than in 1919 (11 compared with 343).',
+    ['11 compared with 343'],
+  ],
+  [
     'By whom were the Danes helped?',
     'The United States had helped the Danes by reading Finnish radio traffic.',
     ['The United States'],

@@ -29,7 +29,16 @@ interface SentenceList extends List {
 }
 
 /** Of the trees: how often each memo question counts, and how they are grown. */
-const TREES = { memo: 3, trees: 300, leaves: 24, rate: 0.08, hold: 8, fewest: 20, tried: 0.3 } as const;
+const TREES = {
+  memo: 3,
+  trees: 400,
+  leaves: 24,
+  rate: 0.08,
+  hold: 8,
+  fewest: 20,
+  tried: 0.6,
+  drawn: true,
+} as const;
 
 const NO_LEXICON = { names: [], words: [] };
 const ZERO = {

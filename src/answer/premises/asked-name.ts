@@ -63,7 +63,8 @@ function namedThing({ terms, type }: Query): QueryTerm | undefined {
   if (at < 0) return undefined;
   const before = terms.slice(0, at).findLast(isThing);
   // "How many ships called" asks for no name.
-  const isCalled = terms[at]!.word === 'called' && before !== undefined && type !== 'number' && type !== 'time';
+  const isCalled =
+    terms[at]!.word === 'called' && before !== undefined && type !== 'number' && type !== 'time';
   return isCalled || at === terms.length - 1 ? before : terms.slice(at + 1).find(isThing);
 }
 

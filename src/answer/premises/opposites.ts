@@ -14,8 +14,12 @@ const SIDES: readonly (readonly [WordList, WordList])[] = [
     ),
   ],
   [
-    wordList('support endorse endorsement ally alliance align praise approve approval embrace friend friendship friendly'),
-    wordList('oppose opposition against rival rivalry reject rejection denounce condemn enmity enemy foe hostile hostility'),
+    wordList(
+      'support endorse endorsement ally alliance align praise approve approval embrace friend friendship friendly',
+    ),
+    wordList(
+      'oppose opposition against rival rivalry reject rejection denounce condemn enmity enemy foe hostile hostility',
+    ),
   ],
   [wordList('north northern'), wordList('south southern')],
   [wordList('east eastern'), wordList('west western')],
@@ -49,13 +53,30 @@ export function tellsOpposite({ terms, form, periods }: Query, sentence: Indexed
   if (form.kind === 'yes-no' || form.kind === 'compare' || periods.length > 1) return false;
   const isMet = (term: QueryTerm): boolean =>
     Math.max(matchLevel(term, sentence).level, relatedness(term, sentence)) >= MET;
-  const open = terms.filter((term) => !term.name && term.weight === 1 && !isMet(term));
+  const moved = movements(terms);
+  const open = terms
+    .filter((term) => !term.name && term.weight === 1 && !isMet(term))
+    .map(({ word }) => word);
+  const all = [...terms.map(({ word }) => word), ...moved];
   const tells = (list: WordList): boolean =>
     sentence.terms.some(({ word, capital }, at) => (at === 0 || !capital) && holdsWord(list, word));
   return SIDES.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]).some(
-    ([asked, told]) => asks(asked, open) && !asks(told, terms) && tells(told) && !tells(asked),
+    ([asked, told]) => asks(asked, [...open, ...moved]) && !asks(told, all) && tells(told) && !tells(asked),
   );
 }
 
-const asks = (list: WordList, among: readonly QueryTerm[]): boolean =>
-  among.some(({ word }) => holdsWord(list, word));
+const asks = (list: WordList, among: readonly string[]): boolean =>
+  among.some((word) => holdsWord(list, word));
+
+const MOVES = /^(?:go|goes|going|gone|went|come|comes|coming|came|shoot|shot)$/u;
+const MOVEMENT: ReadonlyMap<string, string> = new Map([
+  ['up', 'rise'],
+  ['down', 'fall'],
+]);
+
+/** "go up" as a rise, "came down" as a fall. */
+const movements = (terms: readonly QueryTerm[]): string[] =>
+  terms.flatMap(({ word }, i) => {
+    const moved = MOVES.test(terms[i - 1]?.word ?? '') ? MOVEMENT.get(word) : undefined;
+    return moved === undefined ? [] : [moved];
+  });

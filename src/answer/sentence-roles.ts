@@ -1,0 +1,87 @@
+import type { IndexedSentence } from '../index/corpus-index.ts';
+import { isName } from './premises/asked-value.ts';
+
+/*
+ * Who does what to whom in a sentence, by the order of its words alone. Positions are those of the sentence's terms.
+ */
+
+const BE = /^(?:is|are|was|were|be|been|being)$/u;
+/** Behind one of these a name is no subject, and a word no verb. */
+const PREPOSITION =
+  /^(?:of|about|against|from|by|with|between|at|in|for|on|to|into|like|than|via|towards?|among|within|under|over|after|before|since)$/u;
+const DETERMINER = /^(?:the|an?|its|their|his|her|this|that|these|those|any|no)$/u;
+/** The last of several names: the first one tells who does it. */
+const ADDED = /^(?:and|or)$/u;
+/** "most of the Danes" are a subject, "the losses of the Danes" are not. */
+const QUANTIFIER = /^(?:all|both|half|majority|many|members?|most|number|part|several|some)$/u;
+/** Words in front of a name among which a preposition governs it: "with any remaining ISKP resistance". */
+const GOVERNED = 3;
+/** Terms between a subject and its verb, and between a verb and "by" or its object, at most. */
+const REACH = { subject: 45, by: 4, object: 4 } as const;
+
+/** Whether a word stands where a verb may: not "by utilising X", whose doer stands elsewhere, and not "the use". */
+export function isVerb({ terms }: IndexedSentence, at: number): boolean {
+  const before = terms[at - 1]?.word ?? '';
+  return !terms[at]!.capital && !PREPOSITION.test(before) && !DETERMINER.test(before);
+}
+
+/** Where the name of who does a deed begins: the last one before it that is no object and no owner; in the passive the one behind "by". */
+export function agentOf(sentence: IndexedSentence, deed: number): number | undefined {
+  const { terms } = sentence;
+  if (terms.slice(Math.max(0, deed - 3), deed).some(({ word }) => BE.test(word))) {
+    const by = terms.findIndex(({ word }, at) => at > deed && at <= deed + REACH.by && word === 'by');
+    const named =
+      by === -1 ? -1 : terms.findIndex((_, at) => at > by && at <= by + 3 && isName(sentence, at));
+    return named === -1 ? undefined : named;
+  }
+  for (let at = deed - 1; at >= Math.max(0, deed - REACH.subject); at -= 1)
+    if (startsName(sentence, at) && isSubject(sentence, at)) return at;
+  return undefined;
+}
+
+/** Where the first name of a sentence begins, where it may be its subject. */
+export function leadOf(sentence: IndexedSentence): number | undefined {
+  const first = [...sentence.terms.keys()].find((at) => isNameAt(sentence, at));
+  return first !== undefined && isSubject(sentence, first) ? first : undefined;
+}
+
+/** Where the name right behind a deed begins, with no preposition in between. */
+export function patientOf(sentence: IndexedSentence, deed: number): number | undefined {
+  for (let at = deed + 1; at <= deed + REACH.object && at < sentence.terms.length; at += 1) {
+    if (PREPOSITION.test(sentence.terms[at]!.word)) return undefined;
+    if (startsName(sentence, at)) return at;
+  }
+  return undefined;
+}
+
+/** The short form behind a name is no name of its own: "the Border Police (BP)". */
+const startsName = (sentence: IndexedSentence, at: number): boolean =>
+  isNameAt(sentence, at) &&
+  textOf(sentence)[sentence.terms[at]!.start - 1] !== '(' &&
+  !(at > 0 && isBeside(sentence, at - 1) && isNameAt(sentence, at - 1));
+
+/** Whether no more than a space or hyphen parts a word from the next. */
+const isBeside = ({ terms }: IndexedSentence, at: number): boolean =>
+  terms[at + 1]!.start - terms[at]!.end <= 1;
+
+const isNameAt = (sentence: IndexedSentence, at: number): boolean =>
+  [...sentence.positions].some(([term, places]) => term.startsWith('@') && places.includes(at)) ||
+  isName(sentence, at);
+
+/** "in downtown **Kabul**", "**ISKP**’s losses": neither does anything. */
+function isSubject(sentence: IndexedSentence, at: number): boolean {
+  const { terms } = sentence;
+  if (ADDED.test(terms[at - 1]?.word ?? '')) return false;
+  for (let before = at - 1; before >= Math.max(0, at - GOVERNED) && isBeside(sentence, before); before -= 1) {
+    const { word } = terms[before]!;
+    if (word === 'of' && QUANTIFIER.test(terms[before - 1]?.word ?? '')) break;
+    if (PREPOSITION.test(word)) return false;
+  }
+  let last = at;
+  while (terms[last + 1]?.capital && isBeside(sentence, last)) last += 1;
+  return !/^[’']s?\s/u.test(textOf(sentence).slice(terms[last]!.end));
+}
+
+function textOf({ place, span }: IndexedSentence): string {
+  return place.passage.text.slice(span.start, span.end);
+}
