@@ -70,7 +70,7 @@ export function namesPeople(noun: string): boolean {
 /** Whether a noun is in the plural by its form: "targets", "cities", "people", "men"; not "census", "bus", "crisis". */
 export function isPlural(noun: string): boolean {
   return (
-    /^(?:people|men|women|children|media|data|criteria)$/u.test(noun) ||
-    (noun.length > 3 && /[^sui]s$/u.test(noun))
+    /^(?:people|men|women|children|personnel|police|media|data|criteria)$/u.test(noun) ||
+    (noun.length > 3 && /[^sui’']s$/u.test(noun))
   );
 }

@@ -1,14 +1,7 @@
-import { baseForm } from './irregular-forms.ts';
-import { lastOfRun, readFragment, type RuleReading } from './question-fragment.ts';
+import { readFragment, type RuleReading } from './question-fragment.ts';
+import { AUX, headAt, pluralAt } from './question-heads.ts';
 import type { QuestionKind } from './question-kinds.ts';
 import { isPlural, kindOf } from './question-nouns.ts';
-
-const AUX =
-  'is|are|was|were|am|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must';
-const STOP_AT = new RegExp(
-  `^(?:${AUX}|of|in|on|at|for|to|from|by|with|about|against|among|between|into|than|that|who|which|and|or|as|,|now|ever|not|actually|then|the|he|she|it|they|his|her|their|its)$`,
-  'u',
-);
 
 /** Forms that outrank the question word: what is to be done with the answer, or two things set side by side. */
 const FIRST: readonly (readonly [QuestionKind, RegExp])[] = [
@@ -134,7 +127,7 @@ function askedKind(plain: string, asking: { kind: QuestionKind; end: number }): 
 /** "how many people": the noun behind the asking word. */
 function focusAfter(plain: string, { kind, end }: { kind: QuestionKind; end: number }): { focusAt?: number } {
   if (kind !== 'how-many' && kind !== 'how-much' && !plain.slice(0, end).endsWith('whose')) return {};
-  const at = headAt(plain, end + 1);
+  const at = (kind === 'who' ? undefined : pluralAt(plain, end + 1)) ?? headAt(plain, end + 1);
   // "how thinly manned" counts nothing by name.
   return at === undefined || wordAt(plain, at).endsWith('ed') ? {} : { focusAt: at };
 }
@@ -186,22 +179,6 @@ function isDefinition(rest: string): boolean {
     rest,
   );
 }
-
-/** The head of the noun phrase that begins at an offset: the word before the verb, preposition or end, at most five words on. */
-function headAt(plain: string, from: number): number | undefined {
-  const words = [...plain.slice(from).matchAll(/\S+/gu)].slice(0, 6);
-  const stop = words.findIndex(([word], i) => STOP_AT.test(word) || (i > 0 && isPast(word)));
-  const phrase = stop === -1 ? words : words.slice(0, stop);
-  if (phrase.length === 0) return undefined;
-  const known = phrase.findIndex(([word]) => kindOf(word) !== undefined);
-  if (known !== -1) return from + lastOfRun(phrase, known).index;
-  if (stop > 0 && stop <= 3) return from + phrase.at(-1)!.index;
-  return from + (phrase.find(([word]) => isPlural(word)) ?? phrase[0]!).index;
-}
-
-/** A verb of the past by its form: "killed", "took"; not "men". */
-const isPast = (word: string): boolean =>
-  /[^e]ed$/u.test(word) || (baseForm(word) !== undefined && !isPlural(word) && !word.endsWith('men'));
 
 function wordAt(plain: string, at: number): string {
   return /^\S+/u.exec(plain.slice(at))![0];

@@ -27,7 +27,7 @@ export const LIGHT_WORDS = words(`
   thing things stuff way ways kind sort type part lot lots bit one ones other others another each every all both some such same
   up down out off over about around again still ever never now yet already exactly right like good well far long
   here use used using see seen look find found become became turn turned let end ended ending start started begin began
-  mean means meant count counted figure figures number numbers amount people person man men guy time times place places
+  mean means meant count counted figure figures number numbers amount people person man men guy guys dude bloke time times place places
   year month day date years months days between before after during under toward towards against into since across while through
   within without upon among amongst amid amidst along alongside throughout onto whilst beyond behind until till near above below per via vs versus more most less least few fewer
   carry carries carried carrying conduct conducts conducted rather instead else once twice only own together back away ahead afterwards later earlier earliest latest whether although

@@ -23,11 +23,17 @@ export function citationAnswer(
   const text = place.passage.text.slice(span.start, span.end);
   const numbered = NUMBERED.find(([asked]) => asked.test(question));
   if (numbered) return rangeOf(numbered[1], text);
+  const interviewer = INTERVIEWED.test(question) ? rangeOf(INTERVIEWER, text) : undefined;
+  if (interviewer) return interviewer;
   const citation = readCitation(text);
   return citation
     ? citedPart(question, { form, type }, { text, citation })
     : untitledPart(question, form, text);
 }
+
+/** "Who interviewed …": the one behind "Interview with". */
+const INTERVIEWED = /\bwho\b.*\binterview/iu;
+const INTERVIEWER = /(?<=\binterview with )\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*/iu;
 
 interface Reference {
   readonly text: string;

@@ -28,10 +28,11 @@ export const countsAsked = (query: Query, { sentences }: IndexedPassage): boolea
   query.type === 'number' &&
   countedTerms(query).some((term) => sentences.some(({ counted }) => counted.has(term)));
 
+const isDeed = ({ weight, name, number }: QueryTerm): boolean => weight === 1 && !name && !number;
+
 /** "How many **attacks**"; of "how many times did it **strike**" the deed. */
 function countedTerms({ focus, terms }: Query): readonly string[] {
   if (focus === undefined) return [];
-  const isDeed = ({ weight, name, number }: QueryTerm): boolean => weight === 1 && !name && !number;
   return focus === 'time'
     ? terms.filter(isDeed).flatMap(({ term, synonyms }) => [term, ...synonyms.keys()])
     : [focus];

@@ -5,7 +5,7 @@ import { matchLevel } from '../index/match-level.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
 import { findAttribution } from './attribution.ts';
 import type { Candidate } from './candidates.ts';
-import { agentOf, isVerb } from './sentence-roles.ts';
+import { agentOf, isVerb, patientOf } from './sentence-roles.ts';
 import { isAdjective } from './widen.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
@@ -26,9 +26,24 @@ export function doerScore(
   if (holder > 0) return holder;
   const asksDoer = BY_WHOM.test(question) || (SUBJECT.test(question) && !WHOM.test(question));
   if (!asksDoer && !WHOM.test(question)) return 0;
-  const asksAgent = BY_WHOM.test(question) || (asksDoer && !SUFFERS.test(question));
-  const agent = asksAgent ? agentAsked(query, sentence) : undefined;
-  if (agent !== undefined) return start <= agent && agent < end ? RULE.subject : RULE.patient;
+  const asked = roleAsked(question, query, sentence);
+  if (asked !== undefined) return start <= asked && asked < end ? RULE.subject : RULE.patient;
+  return sideScore(asksDoer, query, sentence, { start, end });
+}
+
+/** Where the name begins that has the role asked for, as far as the order of words tells. */
+function roleAsked(question: string, query: Query, sentence: IndexedSentence): number | undefined {
+  if (WHOM.test(question) && !BY_WHOM.test(question)) return patientAsked(query, sentence);
+  return BY_WHOM.test(question) || !SUFFERS.test(question) ? agentAsked(query, sentence) : undefined;
+}
+
+/** The side of the deed on which a candidate stands. */
+function sideScore(
+  asksDoer: boolean,
+  query: Query,
+  sentence: IndexedSentence,
+  { start, end }: Range,
+): number {
   const deed = firstDeed(query, sentence);
   const leads = start <= firstName(sentence);
   if (deed === undefined) {
@@ -42,12 +57,24 @@ export function doerScore(
 
 /** Where the name of who does one of the deeds asked about begins, as far as the order of words tells. */
 function agentAsked(query: Query, sentence: IndexedSentence): number | undefined {
-  const deeds = query.terms
+  const agents = deedsAsked(query, sentence)
+    .map((deed) => agentOf(sentence, deed))
+    .filter((at) => at !== undefined);
+  return agents.length > 0 ? sentence.terms[agents[0]!]!.start : undefined;
+}
+
+const deedsAsked = (query: Query, sentence: IndexedSentence): number[] =>
+  query.terms
     .filter(({ name, number, period }) => !name && !number && !period)
     .flatMap((term) => placesOf(term, sentence))
     .filter((at) => isVerb(sentence, at));
-  const agents = deeds.map((deed) => agentOf(sentence, deed)).filter((at) => at !== undefined);
-  return agents.length > 0 ? sentence.terms[agents[0]!]!.start : undefined;
+
+/** Where the name begins of whom one of the deeds asked about is done to, where it stands right behind it. */
+function patientAsked(query: Query, sentence: IndexedSentence): number | undefined {
+  const patients = deedsAsked(query, sentence)
+    .map((deed) => patientOf(sentence, deed))
+    .filter((at) => at !== undefined);
+  return patients.length > 0 ? sentence.terms[patients[0]!]!.start : undefined;
 }
 
 /** From this weight on a related word may be the deed: "protected" for "guards". */

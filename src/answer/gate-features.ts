@@ -2,31 +2,16 @@ import type { AnswerType } from '../analysis/answer-type.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
 import { matchLevel, relatedness } from '../index/match-level.ts';
 import type { RankedSentence } from '../index/search.ts';
-import { asksSource } from '../index/asked-features.ts';
 import { FEATURES, type FeatureName, type FeatureVector } from '../index/features.ts';
 import type { Support } from './evidence.ts';
 import type { GateVector } from './gate.ts';
-import { isUnnamed, leavesRoleOpen, nameOfNothing } from './premises/asked-name.ts';
-import { countsFocus, holdsValue } from './premises/asked-value.ts';
-import { countsOtherwise } from './premises/counts.ts';
-import { leavesDeedUnsaid, leavesDoerOpen } from './premises/doers.ts';
-import { judgeHarm } from './premises/harms.ts';
-import { otherRoles } from './premises/agents.ts';
-import { isBearer, rivalBearers } from './premises/bearers.ts';
-import { tellsOpposite } from './premises/opposites.ts';
-import { holdsOtherRole } from './premises/roles.ts';
-import { lacksSubject } from './premises/subjects.ts';
+import { premiseFeatures, type PremiseReading } from './premise-features.ts';
+import { isBearer } from './premises/bearers.ts';
 import { judgeTimes } from './premises/times.ts';
-import { eventWordsMissing } from './premises/event-words-missing.ts';
 import { decides } from './records-first.ts';
 
 /** What the gate's features are read from. */
-export interface GateReading {
-  readonly question: string;
-  readonly query: Query;
-  readonly supports: readonly Support[];
-  /** All sentences looked at, best first; the best one is judged. */
-  readonly ranked: readonly RankedSentence[];
+export interface GateReading extends PremiseReading {
   /** Words of an earlier question go along. */
   readonly leaning: boolean;
   /** Memos searched. */
@@ -92,65 +77,6 @@ const NOT_ASKED = {
   'asks.reason': 0,
   'asks.thing': 0,
 } as const satisfies Record<`asks.${AnswerType}`, number>;
-
-type PremiseFeature =
-  | 'subjectMissing'
-  | 'rival'
-  | 'rivalInstead'
-  | 'otherLead'
-  | 'otherAgent'
-  | 'otherPatient'
-  | 'deedUnsaid'
-  | 'eventMissing'
-  | 'opposite'
-  | 'otherHarm'
-  | 'harmUntold'
-  | 'otherCount'
-  | 'otherRole'
-  | 'valueMissing'
-  | 'roleOpen'
-  | 'doerOpen'
-  | 'reasonMissing'
-  | 'unitMissing'
-  | 'unnamed'
-  | 'nothingNamed'
-  | 'cited';
-
-/** What the question takes for granted or asks for, and the best sentence does not bear out. */
-function premiseFeatures({
-  question,
-  query,
-  supports,
-  ranked,
-}: GateReading): Pick<GateVector, PremiseFeature> {
-  const { features, sentence } = ranked[0]!;
-  const harm = judgeHarm(query, sentence);
-  const rivals = rivalBearers(query, sentence);
-  const roles = otherRoles(question, query, sentence);
-  return {
-    subjectMissing: lacksSubject(question, supports) ? 1 : 0,
-    rival: rivals.nearer,
-    rivalInstead: rivals.instead,
-    otherLead: roles.lead ? 1 : 0,
-    otherAgent: roles.agent ? 1 : 0,
-    otherPatient: roles.patient ? 1 : 0,
-    deedUnsaid: leavesDeedUnsaid(question, query, sentence) ? 1 : 0,
-    eventMissing: Math.min(2, eventWordsMissing(query, supports)),
-    opposite: tellsOpposite(query, sentence) ? 1 : 0,
-    otherHarm: harm === 'other' ? 1 : 0,
-    harmUntold: harm === 'none' ? 1 : 0,
-    otherCount: countsOtherwise(query, sentence) ? 1 : 0,
-    otherRole: holdsOtherRole(query, sentence) ? 1 : 0,
-    valueMissing: holdsValue(query, sentence) ? 0 : 1,
-    roleOpen: leavesRoleOpen(question, query, sentence) ? 1 : 0,
-    doerOpen: leavesDoerOpen(question, query, sentence) ? 1 : 0,
-    reasonMissing: query.type === 'reason' && features.reason === 0 ? 1 : 0,
-    unitMissing: countsFocus(query, sentence) === false ? 1 : 0,
-    unnamed: isUnnamed(query, sentence) ? 1 : 0,
-    nothingNamed: nameOfNothing(query, sentence) ? 1 : 0,
-    cited: sentence.cites && !asksSource(query) ? 1 : 0,
-  };
-}
 
 type WordFeature =
   | 'borne'

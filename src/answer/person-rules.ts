@@ -86,7 +86,7 @@ function besideScore(question: string, text: string, candidate: Candidate): numb
   if (/^[’']s\b/u.test(text.slice(candidate.end)) && !/\bwhose\b/iu.test(question)) score += RULE.possessive;
   if (/\bmost(?:ly)?\b|\bmajority\b/iu.test(question) && MOSTLY.test(text.slice(0, candidate.start)))
     score += RULE.mostly;
-  const preposition = (GOVERNING.exec(question) ?? DANGLING.exec(question))?.[1]!;
+  const [, preposition] = GOVERNING.exec(question) ?? DANGLING.exec(question) ?? [];
   if (preposition !== undefined && isBehind(preposition, text.slice(0, candidate.start)))
     score += RULE.governed;
   if (!SUFFERED.test(question) && THREAT.test(text.slice(0, candidate.start))) score += RULE.threat;
@@ -103,7 +103,8 @@ function isBehind(preposition: string, before: string): boolean {
 }
 
 /** "under threat **from the Taliban**" tells who threatens, as "by" would. */
-const THREAT = /\b(?:threat|pressure|attack|fire|siege|danger|pressed|threatened)s? (?:from|by) (?:the )?$/iu;
+const THREAT =
+  /\b(?:threat|pressure|attack|challenge|fire|opposition|resistance|siege|danger|pressed|threatened)s? (?:from|by) (?:the )?$/iu;
 
 /** Whether the role asked about ("who is the **boss**") stands in a candidate itself. */
 const holdsRole = (query: Query, sentence: IndexedSentence, { start, end }: Candidate): boolean =>

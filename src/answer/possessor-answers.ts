@@ -22,6 +22,8 @@ export function possessorAnswer(
   for (const at of owned ? matchLevel(owned, sentence).at : []) {
     const names = namesBefore(sentence, at);
     if (names && !names.positions.every((place) => asked.has(place))) return names.range;
+    const behind = nameBehind(sentence, at);
+    if (behind) return behind;
   }
   const { place, span } = sentence;
   const holder = findAttribution(place.passage, span);
@@ -31,6 +33,15 @@ export function possessorAnswer(
   return lead === undefined
     ? undefined
     : { start: holder.start - span.start + lead, end: holder.end - span.start };
+}
+
+/** "a front **for the Taliban**": whose front it is. */
+function nameBehind({ terms }: IndexedSentence, at: number): Range | undefined {
+  if (terms[at + 1]?.word !== 'for') return undefined;
+  const first = terms[at + 2]?.word === 'the' ? at + 3 : at + 2;
+  let last = first;
+  while (terms[last + 1]?.capital && terms[last + 1]!.start - terms[last]!.end === 1) last += 1;
+  return terms[first]?.capital ? { start: terms[first]!.start, end: terms[last]!.end } : undefined;
 }
 
 /** Adjectives between a name and what it owns, at most. */

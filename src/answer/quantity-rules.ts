@@ -41,7 +41,6 @@ export function quantityScore(
   const found = findQuantities(text, sentence.periods).find(({ start }) => start === candidate.start);
   if (!found) return 0;
   const quantity = { ...found, unit: unitOf(sentence, found) };
-  const phrase = text.slice(quantity.start, quantity.end);
   let score = 0;
   const isMeasure = quantity.unit.some((word) => LENGTH.test(word) || DURATION.test(word));
   if (query.focus !== undefined && !isMeasure && quantity.unit.includes(query.focus))
@@ -51,12 +50,7 @@ export function quantityScore(
   const measure = measureAsked(mended(question, query));
   if (!measure && isMeasure) score += RULE.unaskedMeasure;
   if (measure) score += isMeasuredIn(quantity, measure) ? RULE.rightMeasure : RULE.wrongMeasure;
-  if (/percent|%/iu.test(phrase)) score += PERCENT.test(question) ? RULE.percent : RULE.percentUnasked;
-  if (/ of (?:the|its|their|his|her|our) /u.test(phrase) && /\bof\b/iu.test(question)) score += RULE.partOf;
-  if (/average/iu.test(phrase))
-    score += /\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/iu.test(question)
-      ? RULE.average
-      : RULE.averageUnasked;
+  score += phraseScore(question, text.slice(quantity.start, quantity.end));
   if (quantity.unit.length === 0) score += RULE.bare;
   score += harmScore(query, quantity);
   if (!isMeasure) score += RULE.ownClause * clauseShare(query, sentence, quantity);
@@ -66,6 +60,17 @@ export function quantityScore(
   if (pair) score += pair.asked.start === quantity.number.start ? RULE.rightMeasure : RULE.wrongMeasure;
   return score;
 }
+
+/** A share, an average and a part of something answer where they are asked for. */
+function phraseScore(question: string, phrase: string): number {
+  let score = 0;
+  if (/percent|%/iu.test(phrase)) score += PERCENT.test(question) ? RULE.percent : RULE.percentUnasked;
+  if (/ of (?:the|its|their|his|her|our) /u.test(phrase) && /\bof\b/iu.test(question)) score += RULE.partOf;
+  if (/average/iu.test(phrase)) score += AVERAGE.test(question) ? RULE.average : RULE.averageUnasked;
+  return score;
+}
+
+const AVERAGE = /\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/iu;
 
 /** A count is asked for, or a measure ("duration in hrs"), or a fragment names what a quantity of the sentence counts. */
 export function asksQuantity(

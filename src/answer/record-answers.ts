@@ -137,11 +137,14 @@ function namedRecords({ terms }: Query, records: readonly DatedRecord[]): DatedR
   return most === 0 ? [] : records.filter((_, i) => shared[i] === most);
 }
 
+/** Many a name has one: "al-Qaeda" is not "Omar al-Khorasani". */
+const PARTICLE = /^(?:al|bin|de|el|ibn|ul|van|von)$/u;
+
 function sharedWords(terms: Query['terms'], { words }: DatedRecord): number {
   const joined = `@${words.join('-')}`;
   return Math.max(
     0,
     ...terms.map(({ term }) => (term.startsWith('@') && term === joined ? 10 : 0)),
-    terms.filter(({ word }) => words.includes(word)).length,
+    terms.filter(({ word }) => words.includes(word) && !PARTICLE.test(word)).length,
   );
 }

@@ -48,7 +48,7 @@ export function recordsFirst(
 
 /** Words of order and time say how to read the table, not what it is about. */
 const ORDERING =
-  /^(?:longest|shortest|long|short|first|last|earliest|latest|brief|single|twice|second|tenure|stint|spell|term|reign|period|office|predecessor|successor|replac|succeed|succe|follow|preced)/u;
+  /^(?:longest|shortest|long|short|first|last|earliest|latest|brief|single|twice|second|tenure|stint|spell|term|reign|period|office|predecessor|successor|separate|spent|stood|replac|succeed|succe|follow|preced)/u;
 
 /** The noun asked for ("which **leader**") is borne out, or a fair share of all that is asked. */
 function isAbout(query: Query, sentence: IndexedSentence): boolean {

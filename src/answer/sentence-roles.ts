@@ -22,7 +22,8 @@ const REACH = { subject: 45, by: 4, object: 4 } as const;
 /** Whether a word stands where a verb may: not "by utilising X", whose doer stands elsewhere, and not "the use". */
 export function isVerb({ terms }: IndexedSentence, at: number): boolean {
   const before = terms[at - 1]?.word ?? '';
-  return !terms[at]!.capital && !PREPOSITION.test(before) && !DETERMINER.test(before);
+  const isNoun = (before !== 'to' && PREPOSITION.test(before)) || DETERMINER.test(before);
+  return !terms[at]!.capital && !isNoun;
 }
 
 /** Where the name of who does a deed begins: the last one before it that is no object and no owner; in the passive the one behind "by". */
@@ -45,10 +46,11 @@ export function leadOf(sentence: IndexedSentence): number | undefined {
   return first !== undefined && isSubject(sentence, first) ? first : undefined;
 }
 
-/** Where the name right behind a deed begins, with no preposition in between. */
+/** Where the name right behind a deed begins, with no preposition in between but "against". */
 export function patientOf(sentence: IndexedSentence, deed: number): number | undefined {
   for (let at = deed + 1; at <= deed + REACH.object && at < sentence.terms.length; at += 1) {
-    if (PREPOSITION.test(sentence.terms[at]!.word)) return undefined;
+    const { word } = sentence.terms[at]!;
+    if (word !== 'against' && PREPOSITION.test(word)) return undefined;
     if (startsName(sentence, at)) return at;
   }
   return undefined;

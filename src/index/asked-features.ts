@@ -15,7 +15,7 @@ export function addNote(query: Query, { place, cites }: IndexedSentence, vector:
   vector.citesAsked = cites && sourceAsked ? 1 : 0;
   if (place.passage.kind !== 'note') return;
   const { kind, footnote } = query.form;
-  const asked = kind === 'source' || (footnote !== undefined && footnote === place.passage.footnote);
+  const asked = footnote === undefined ? kind === 'source' : footnote === place.passage.footnote;
   vector.note = 1;
   vector.noteAsked = asked ? 1 : 0;
   for (const sentence of place.citedBy) {

@@ -46,6 +46,15 @@ test.each([
   expect(textOf(sentence).slice(range.start, range.end)).toContain(expected);
 });
 
+test('who interviewed somebody stands behind "interview with"', () => {
+  const note = '“General Olaf Dahl, Harbour Interview with Ida Falk,” Ulmen Command, March 10, 1931.';
+  const one = readerOf(oneParagraph(`The bar moved.[^1]\n\n[^1]: ${note}`));
+  const sentence = one.sentence('“General');
+  const question = 'Who interviewed General Dahl?';
+  const range = citationAnswer(question, one.query(question), sentence)!;
+  expect(textOf(sentence).slice(range.start, range.end)).toBe('Ida Falk');
+});
+
 test.each([
   ['Under whose name is the Reed Institute study on the ports cited?', 'Ida Falk et al.'],
   ['Which analyst is cited on the ports?', 'Ida Falk et al.'],

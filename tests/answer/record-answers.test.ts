@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordAnswers } from '../../src/answer/record-answers.ts';
-import { readerOf, smallCorpus, textOf } from './small-corpus.ts';
+import { oneParagraph, readerOf, smallCorpus, textOf } from './small-corpus.ts';
 
 const reader = readerOf(smallCorpus);
 const list = reader.sentence('The chief pilots');
@@ -44,4 +44,23 @@ test('all of them are no short answer', () => {
 
 test('a sentence without a list of records gives none', () => {
   expect(read('Who was chief pilot in 1930?', reader.sentence('An estimated'))).toEqual([]);
+});
+
+test('a particle that many names have names nobody', () => {
+  const one = readerOf(
+    oneParagraph(
+      'The emirs were Omar al-Dahl (1915 – 1920), Anna Berg (1920 – 1924), and Ida Falk (1924 – 1930).',
+    ),
+  );
+  const sentence = one.sentence('The emirs');
+  expect(
+    recordAnswers(
+      'When did al-Qasr send its ships?',
+      one.query('When did al-Qasr send its ships?'),
+      sentence,
+    ),
+  ).toEqual([]);
+  expect(recordAnswers('When was al-Dahl emir?', one.query('When was al-Dahl emir?'), sentence)).toHaveLength(
+    1,
+  );
 });

@@ -63,6 +63,21 @@ test.each([
     'The coast is guarded by the Harbour Police, clerks, and crews from Karst.',
     ['the Harbour Police, clerks, and crews from Karst'],
   ],
+  [
+    'Whom did the guild want to dislodge?',
+    'The guild wanted to dislodge the Danes and lured many Finns.',
+    ['the Danes'],
+  ],
+  [
+    'As whose front is the guild seen?',
+    'The guild is seen as a front for the Danes used by smugglers.',
+    ['Danes'],
+  ],
+  [
+    'How many harbour police guard Ulmen’s border with Karst?',
+    'Ulmen’s 30 km border with Karst is guarded by around 900 harbour police.',
+    ['around 900 harbour police'],
+  ],
   ['Who is the guild a front for?', 'The guild is a front for the Danes, as the Finns say.', ['the Danes']],
   [
     'Where may smugglers be hiding?',

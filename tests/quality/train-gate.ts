@@ -3,7 +3,7 @@
  * questions asked of their own articles, of other articles, and of their own articles without the gold paragraph. Requests are
  * no examples: they are refused before the gate.
  *
- *   npm run train:gate -- SQUAD.json MEMO.jsonl …
+ *   npm run train:gate -- SQUAD.json tests/quality/questions/teach/*.jsonl
  */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -124,7 +124,7 @@ function weighed(examples: readonly Case[], total: number): Case[] {
 
 const [squadFile, ...memoFiles] = process.argv.slice(2);
 if (squadFile === undefined || memoFiles.length === 0)
-  throw new Error('usage: npm run train:gate -- SQUAD.json MEMO.jsonl …');
+  throw new Error('usage: npm run train:gate -- SQUAD.json tests/quality/questions/teach/*.jsonl');
 const memo = memoFiles.flatMap(memoExamples);
 const general = weighed(
   LIBRARY_SIZES.flatMap((size) => squadExamples(squadFile, size)),
@@ -132,7 +132,7 @@ const general = weighed(
 );
 const { bias, trees } = boostCases([...memo, ...general], {
   signs: GATE_FEATURES.map(signOf),
-  trees: 600,
+  trees: 500,
   leaves: 48,
   rate: 0.1,
   hold: 5,
@@ -140,7 +140,7 @@ const { bias, trees } = boostCases([...memo, ...general], {
   tried: 0.6,
   drawn: true,
 });
-const provenance = `learned by tests/quality/train-gate.ts from ${memoFiles.map((file) => basename(file)).join(', ')} of tests/quality/questions and from questions of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0); no text of either is kept`;
+const provenance = `learned by tests/quality/train-gate.ts from ${memoFiles.map((file) => basename(file)).join(', ')} of tests/quality/questions/teach and from questions of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0); no text of either is kept`;
 writeFileSync(
   new URL('../../src/answer/gate.json', import.meta.url),
   `${JSON.stringify({ provenance, threshold: THRESHOLD, bias, trees: trees.map((tree) => treeText(tree, GATE_FEATURES)) }, null, 2)}\n`,

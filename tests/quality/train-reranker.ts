@@ -3,7 +3,7 @@
  * stage's passages, a sentence being right when it lies in the gold paragraph and holds an annotated answer, or is the gold
  * sentence. `--judge` measures its linear part on other files, `npm run quality` the whole.
  *
- *   npm run train:reranker -- SQUAD.json MEMO.jsonl … [--judge FILE]
+ *   npm run train:reranker -- SQUAD.json tests/quality/questions/teach/*.jsonl [--judge FILE]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -165,7 +165,7 @@ for (const file of values.judge)
   console.log(file, judge(file.endsWith('.jsonl') ? readMemoLists(file) : readLists(file, 1), weights));
 const named = Object.fromEntries(FEATURES.map((name, i) => [name, Number(weights[i]!.toFixed(3))]));
 console.log(named);
-const provenance = `learned by tests/quality/train-reranker.ts from every third question (weights; trees: every fifth) of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from ${memoFiles.map((file) => basename(file)).join(', ')} of tests/quality/questions`;
+const provenance = `learned by tests/quality/train-reranker.ts from every third question (weights; trees: every fifth) of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from ${memoFiles.map((file) => basename(file)).join(', ')} of tests/quality/questions/teach`;
 writeFileSync(
   new URL('../../src/index/reranker.json', import.meta.url),
   `${JSON.stringify({ provenance, weights: named, bias, trees: trees.map((tree) => treeText(tree, FEATURES)) }, null, 2)}\n`,

@@ -1,0 +1,35 @@
+import { baseForm } from './irregular-forms.ts';
+import { lastOfRun } from './question-fragment.ts';
+import { isPlural, kindOf } from './question-nouns.ts';
+
+/** Verbs that may open a question or follow its asking word; alternatives of a pattern. */
+export const AUX =
+  'is|are|was|were|am|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must';
+const STOP_AT = new RegExp(
+  `^(?:${AUX}|of|in|on|at|for|to|from|by|with|about|against|among|between|into|than|that|who|which|and|or|as|,|now|ever|not|actually|then|the|he|she|it|they|his|her|their|its)$`,
+  'u',
+);
+
+/** The head of the noun phrase that begins at an offset: the word before the verb, preposition or end, at most five words on. */
+export function headAt(plain: string, from: number): number | undefined {
+  const words = [...plain.slice(from).matchAll(/\S+/gu)].slice(0, 6);
+  const stop = words.findIndex(([word], i) => STOP_AT.test(word) || (i > 0 && isPast(word)));
+  const phrase = stop === -1 ? words : words.slice(0, stop);
+  if (phrase.length === 0) return undefined;
+  const known = phrase.findIndex(([word]) => kindOf(word) !== undefined);
+  if (known !== -1) return from + lastOfRun(phrase, known).index;
+  if (stop > 0 && stop <= 3) return from + phrase.at(-1)!.index;
+  return from + (phrase.find(([word]) => isPlural(word)) ?? phrase[0]!).index;
+}
+
+/** "how many border **police** guard …": the first noun in the plural within the noun phrase that begins at an offset. */
+export function pluralAt(plain: string, from: number): number | undefined {
+  const words = [...plain.slice(from).matchAll(/\S+/gu)].slice(0, 5);
+  const stop = words.findIndex(([word]) => STOP_AT.test(word));
+  const plural = (stop === -1 ? words : words.slice(0, stop)).find(([word]) => isPlural(word));
+  return plural && from + plural.index;
+}
+
+/** A verb of the past by its form: "killed", "took"; not "men". */
+const isPast = (word: string): boolean =>
+  /[^e]ed$/u.test(word) || (baseForm(word) !== undefined && !isPlural(word) && !word.endsWith('men'));
