@@ -5,7 +5,7 @@ export type AnswerType = 'person' | 'time' | 'number' | 'place' | 'reason' | 'th
 
 const TIME_NOUN = 'year|month|date|day|decade|century|time|period|season';
 const PLACE_NOUN =
-  'city|cities|country|countries|state|province|district|place|town|region|location|continent|county|river|street|building|island|village|capital';
+  'city|cities|country|countries|state|provinces?|districts?|place|towns?|regions?|areas|location|continent|county|river|street|building|island|village|capital';
 const NUMBER_NOUN =
   'percent|percentage|number|amount|population|proportion|share|age|size|length|rate|total|average|cost|price|figure|toll|duration|fraction|range|estimate|margin|headcount|tally|ratio|strength|manpower';
 

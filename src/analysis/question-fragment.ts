@@ -29,7 +29,8 @@ export function readFragment(plain: string): RuleReading {
   if (SINCE.test(plain)) return { kind: 'when', sure: true };
   // "deaths in the raid, number", "raid on the port, death toll": what is asked for may also be named last.
   const last = words.at(-1);
-  const named = last && TAIL.test(plain) && kindOf(last[0]) !== undefined ? last : undefined;
+  const isLast = TAIL.test(plain) || TOTAL.test(last?.[0] ?? '');
+  const named = last && isLast && kindOf(last[0]) !== undefined ? last : undefined;
   const noun = named ?? (known === -1 ? undefined : countedOrLast(phrase, known));
   if (!noun) return { kind: /\bnames?\b/u.test(plain) ? 'who' : 'what', sure: request > 0 };
   return {
@@ -39,6 +40,8 @@ export function readFragment(plain: string): RuleReading {
   };
 }
 
+/** "raids in 1920 **total**". */
+const TOTAL = /^(?:total|count|headcount|tally|number)$/u;
 /** What is named last, behind a comma. */
 const TAIL = /.* , (?:[\p{L}\p{N}-]+ ){0,2}[\p{L}\p{N}-]+$/u;
 /** "guards per 50 km": so many of something for each of something else. */

@@ -83,6 +83,7 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
   if (YES_NO.test(plain) || / , (?:does|do|is|did|was|are) (?:it|that|this|they)\b/u.test(plain))
     return { kind: 'yes-no', sure: true };
   if (COUNT_OF.test(plain)) return readFragment(plain);
+  if (HIS_NAME.test(plain)) return { kind: 'who', sure: true };
   const chosen = whichNoun(plain);
   const asking = earliestAsking(plain);
   if (chosen && (!asking || chosen.at <= asking.at)) return ofSource(plain, chosen.reading);
@@ -91,6 +92,8 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
   return readFragment(plain);
 }
 
+/** "An expert on trade, what is his name": somebody, whatever comes before. */
+const HIS_NAME = /\b(?:what|which) (?:is|was) (?:his|her) name\b/u;
 /** "Number of those whom …": the noun in front asks, whatever follows. */
 const COUNT_OF =
   /^(?:the )?(?:total |exact |overall |full )?(?:number|count|tally|total|amount|share|percentage|toll|size|length|duration) (?:of|for) (?!(?:what|which)\b)/u;

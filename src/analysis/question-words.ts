@@ -43,6 +43,8 @@ const MENDED: Readonly<Record<string, string>> = {
   hows: 'how is',
   mny: 'many',
   manny: 'many',
+  mani: 'many',
+  meny: 'many',
   mcuh: 'much',
   shoud: 'should',
   shuold: 'should',

@@ -112,6 +112,13 @@ const FORMS: readonly Form[] = [
     const last = first - (first % 100) + Number(short);
     return last > first ? years(first, last, 'range') : undefined;
   }),
+  form(
+    `(?:between|from) (?<year>20\\d\\d) (?:and|to|till|until) [’']?(?<short>\\d\\d)`,
+    ({ year, short }) => {
+      const last = 2000 + Number(short);
+      return last > Number(year) ? years(Number(year), last, 'range') : undefined;
+    },
+  ),
   form(YEAR, bareYear),
   form(MONTH, ({ month }, text, at) =>
     isMonthName(month!, text, at) ? { precision: 'month', yearless: { month: monthOf(month!) } } : undefined,

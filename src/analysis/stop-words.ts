@@ -52,6 +52,8 @@ export const CHAT_FORMS: ReadonlyMap<string, string> = new Map(
     civs: 'civilians',
     civvies: 'civilians',
     govt: 'government',
+    rep: 'representative',
+    reps: 'representatives',
     grp: 'group',
     grps: 'groups',
     gov: 'government',

@@ -82,6 +82,7 @@ export function asksQuantity(
   if (type !== 'thing' || form.kind !== 'what') return false;
   if (measureAsked(mended(question, { terms }))) return true;
   const said = new Set(terms.flatMap(({ term, synonyms }) => [term, ...synonyms.keys()]));
+  if (!form.sure && terms.some(({ term }) => sentence.counted.has(term))) return true;
   return (
     !form.sure &&
     findQuantities(textOf(sentence), sentence.periods).some(({ unit }) => unit.some((word) => said.has(word)))

@@ -4,6 +4,7 @@ import { STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 import { isAllAsked, ruleScore } from './candidate-rules.ts';
+import { amongAnswer } from './among-answer.ts';
 import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
 import { comparedFigures } from './compared-figures.ts';
@@ -45,6 +46,7 @@ export function shortAnswers(
     query.type === 'person' ? titledName(query, sentence) : undefined,
     citedPart(question, query, sentence),
     comparedFigures(query, sentence),
+    amongAnswer(question, sentence),
     possessorAnswer(question, query, sentence),
     describedAnswer(query, sentence, LONGEST_ANSWER),
   ].find((range) => range !== undefined && isShort(range));

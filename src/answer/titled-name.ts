@@ -25,7 +25,11 @@ const TITLES: ReadonlyMap<string, string> = new Map([
  * the sentence, the title itself included; undefined where no name follows such a title.
  */
 export function titledName({ form, terms: asked }: Query, sentence: IndexedSentence): Range | undefined {
-  const role = form.focusWord;
+  const naming = asked.some(({ word }) => /^names?$/u.test(word));
+  const named = naming
+    ? asked.find(({ word, name }) => !name && kindOfNoun(word) === 'who')?.word
+    : undefined;
+  const role = kindOfNoun(form.focusWord ?? '') === 'who' ? form.focusWord : named;
   if (role === undefined || kindOfNoun(role) !== 'who') return undefined;
   const term = asked.find(({ word }) => word === role);
   const places = new Set(term ? matchLevel(term, sentence).at : []);

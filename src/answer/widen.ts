@@ -26,9 +26,10 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
     }
   };
   let first = withModifiers(opens);
-  const headOfPhrase = terms[first - 1]?.word === 'of' ? terms[first - 2] : undefined;
-  if (headOfPhrase && !headOfPhrase.stop && isSpace(text, terms, first) && fits(first - 2, closes))
-    first = withModifiers(first - 2);
+  const of = terms[first - 1]?.word === 'the' ? first - 2 : first - 1;
+  const headOfPhrase = terms[of]?.word === 'of' ? terms[of - 1] : undefined;
+  if (headOfPhrase && !headOfPhrase.stop && isSpace(text, terms, of + 1) && fits(of - 1, closes))
+    first = withModifiers(of - 1);
   const last = joinsName(terms, closes) && fits(first, closes + 2) ? closes + 2 : closes;
   if (terms[first - 1]?.word === 'the' && fits(first - 1, last)) first -= 1;
   const wide = { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };

@@ -16,6 +16,7 @@ test.each([
   'send me the link to their channel',
   'where in ulmen would a blast kill the most people',
   'which chapels have no guards',
+  'which chapel in ulmen has the weakest security',
 ])('"%s" asks for help, not for what a memo says', (question) => {
   expect(isRequest(question)).toBe(true);
 });
@@ -35,6 +36,7 @@ test.each([
   'Is Karst the safest port, and which weapons does the guild use?',
   'Can you tell me who led the guild?',
   'Which storm killed the most sailors?',
+  'how to place the harbour guards according to the memo',
   'Where would the council have the most influence?',
 ])('"%s" asks what a memo says', (question) => {
   expect(isRequest(question)).toBe(false);

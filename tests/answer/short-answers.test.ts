@@ -80,6 +80,21 @@ test.each([
   ],
   ['Who is the guild a front for?', 'The guild is a front for the Danes, as the Finns say.', ['the Danes']],
   [
+    'Among whom do the songs spread?',
+    'The songs spread amongst young and idle officials in Ulmen.',
+    ['young and idle officials'],
+  ],
+  [
+    'Where do people need protection?',
+    'People need protection in the frontier regions of the Karst.',
+    ['the frontier regions of the Karst'],
+  ],
+  [
+    'expert on wrecks, whats his name',
+    'As noted by harbour expert Jonas Reed, the pilots knew of the wrecks.',
+    ['Jonas Reed'],
+  ],
+  [
     'Where may smugglers be hiding?',
     'Smugglers may be hiding in urban areas, says the guild.',
     ['urban areas'],

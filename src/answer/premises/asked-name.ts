@@ -1,9 +1,12 @@
+import { readCitation } from '../../analysis/citations.ts';
 import { properKind } from '../../analysis/proper-words.ts';
+import { kindOfNoun } from '../../analysis/question-nouns.ts';
 import { asksSource } from '../../index/asked-features.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
 import { askedPositions, isName } from './asked-value.ts';
+import { textOf } from './kind-words.ts';
 import { isPlace } from './places.ts';
 
 /**
@@ -61,6 +64,8 @@ const isThing = ({ name, number }: QueryTerm): boolean => !name && !number;
 function namedThing({ terms, type }: Query): QueryTerm | undefined {
   const at = terms.findIndex(({ word }) => /^(?:names?|named|called)$/u.test(word));
   if (at < 0) return undefined;
+  const role = terms.find((term) => isThing(term) && kindOfNoun(term.word) === 'who');
+  if (role) return role;
   const before = terms.slice(0, at).findLast(isThing);
   // "How many ships called" asks for no name.
   const isCalled =
@@ -72,7 +77,7 @@ function namedThing({ terms, type }: Query): QueryTerm | undefined {
 function standsBare(bearer: QueryTerm, query: Query, sentence: IndexedSentence): boolean {
   const places = matchLevel(bearer, sentence).at;
   if (places.length === 0) return false;
-  if (sentence.cites) return true;
+  if (sentence.cites && readCitation(textOf(sentence)) !== undefined) return true;
   const asked = askedPositions(query, sentence);
   const isNamed = (place: number): boolean => {
     const term = sentence.terms[place];
