@@ -101,7 +101,7 @@ function nthPart(year: number, nth: string, unit: string, count: string | undefi
   return months(year, index * size + 1, (index + 1) * size, 'part');
 }
 
-const JOINT = /^\s?(?:[-–—]|to|until|till|through)\s?(?:the )?$/iu;
+const JOINT = /^\s?(?:[-–—]|to|until|till|til|through)\s?(?:the )?$/iu;
 const AND = /^,? and (?:the )?$/iu;
 const BETWEEN = /\bbetween (?:the )?$/iu;
 const FROM = /\bfrom (?:the )?$/iu;

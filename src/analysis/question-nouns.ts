@@ -22,7 +22,7 @@ const GROUP = set(`
 `);
 const NUMBER = set(`
   avg number percentage percent proportion share amount population figure total average toll headcount count size rate
-  strength ratio quantity score median magnitude age height weight depth width distance minimum maximum threshold
+  strength ratio quantity score median magnitude age height weight density depth width distance minimum maximum threshold
 `);
 const MONEY = set('cost price budget revenue salary income expense fee worth wage');
 const DURATION = set('duration length lifespan');

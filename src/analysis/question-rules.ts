@@ -48,7 +48,7 @@ const FIRST: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'definition',
-    /\b(?:define|definition of|meaning of|what (?:do|does|did|is|are) .{0,60}\b(?:mean|meant by|stand for|stands for|short for)|(?:is|are) meant by)\b/u,
+    /\b(?:define|definition of|meaning of|what (?:do|does|did|is|are) .{0,60}\b(?:(?<!\b(?:the|an?|its) )mean|meant by|stand for|stands for|short for)|(?:is|are) meant by)\b/u,
   ],
 ];
 
@@ -65,7 +65,10 @@ const ASKING: readonly (readonly [QuestionKind, RegExp])[] = [
   ['how-much', /\bhow much\b|\bhow expensive\b/u],
   ['why', /\bwhy\b|\bhow come\b|\bfor (?:what|which) reasons?\b/u],
   ['who', /\b(?:who|whom|whose)\b/u],
-  ['when', /\bwhen\b/u],
+  [
+    'when',
+    /\bwhen\b|\b(?:from|since) (?:what|which) (?:point|moment)\b|\bhow (?:up to date|current|recent|fresh|old) is (?:the|this|that)? ?(?:article|info|information|memo|paper|text)\b|\bcut ?-?off\b/u,
+  ],
   ['where', /\bwhere(?:abouts)?\b/u],
   ['how', /\bhow\b/u],
 ];

@@ -1,53 +1,7 @@
+import { MONTH_OF, ORDINAL, SEASON_START } from './calendar-words.ts';
 import { daysInMonth, isoDate, months, oneDay, years } from './calendar.ts';
 import { LETTERS } from './letters.ts';
 import type { Days, Period } from './period.ts';
-
-/** Months by their first three letters. */
-const MONTH_OF: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-};
-/** First month of a season of the northern half of the world; winter runs into the next year. */
-const SEASON_START: Readonly<Record<string, number>> = {
-  spring: 3,
-  summer: 6,
-  autumn: 9,
-  fall: 9,
-  winter: 12,
-};
-const ORDINAL: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-  thirteenth: 13,
-  fourteenth: 14,
-  fifteenth: 15,
-  sixteenth: 16,
-  seventeenth: 17,
-  eighteenth: 18,
-  nineteenth: 19,
-  twentieth: 20,
-  'twenty-first': 21,
-};
 
 const MONTH =
   '(?<month>january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)';
@@ -81,6 +35,10 @@ const FORMS: readonly Form[] = [
   form(`(?:year|yr) (?<side>before|after) ${YEAR}`, ({ side, year }) => {
     const beside = Number(year) + (side === 'after' ? 1 : -1);
     return years(beside, beside, 'year');
+  }),
+  form(`${MONTH} ?/ ?(?<until>[a-z]{3,9}) ${YEAR}`, ({ month, until, year }) => {
+    const last = MONTH_OF[until!.slice(0, 3).toLowerCase()];
+    return last === undefined ? undefined : months(Number(year), monthOf(month!), last, 'range');
   }),
   form(`${MONTH} ${DAY}${SECOND_DAY},?(?: of)? ${YEAR}`, dated),
   form(`${DAY}${SECOND_DAY}(?: of)? ${MONTH},? ${YEAR}`, dated),
