@@ -4,6 +4,7 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
 import type { Candidate } from './candidates.ts';
 import { figuresInOrder } from './compared-figures.ts';
+import { isMeasuredIn, isMeasureWord, measureAsked } from './measures.ts';
 import { harmsIn } from './premises/harms.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
@@ -20,6 +21,7 @@ const RULE = {
   averageUnasked: -7,
   partOf: 1,
   ownClause: 2.9,
+  ofWhom: 4.5,
   sameHarm: 5.5,
   otherHarm: -4,
   nested: -4,
@@ -27,9 +29,6 @@ const RULE = {
 } as const;
 
 const PERCENT = /\bpercent|per cent|%|\bshare\b|\bproportion\b|\bfraction\b|\bpct\b/iu;
-const LENGTH = /^(?:km|kilomet|mile|metre|meter|feet|foot|m$)/u;
-const DURATION = /^(?:hour|dai|day|week|month|year|minut|centuri|decad)/u;
-
 /** What measure, unit and clause say of a quantity that is to tell how many or how much. */
 export function quantityScore(
   question: string,
@@ -42,7 +41,7 @@ export function quantityScore(
   if (!found) return 0;
   const quantity = { ...found, unit: unitOf(sentence, found) };
   let score = 0;
-  const isMeasure = quantity.unit.some((word) => LENGTH.test(word) || DURATION.test(word));
+  const isMeasure = quantity.unit.some(isMeasureWord);
   if (query.focus !== undefined && !isMeasure && quantity.unit.includes(query.focus))
     score += RULE.countsVery;
   else if (countsFocus(query, quantity)) score += RULE.countsFocus;
@@ -53,7 +52,10 @@ export function quantityScore(
   score += phraseScore(question, text.slice(quantity.start, quantity.end));
   if (quantity.unit.length === 0) score += RULE.bare;
   score += harmScore(query, quantity);
-  if (!isMeasure) score += RULE.ownClause * clauseShare(query, sentence, quantity);
+  if (!isMeasure) {
+    const own = isOfWhom(text, quantity) ? RULE.ofWhom : RULE.ownClause;
+    score += own * clauseShare(query, sentence, quantity);
+  }
   if (sentence.quantities.some(({ start, end }) => start < quantity.start && end > quantity.start))
     score += RULE.nested;
   const pair = figuresInOrder(query, sentence);
@@ -143,31 +145,17 @@ function outerQuantities({ quantities }: IndexedSentence): Quantity[] {
 
 /** What a quantity counts; "three of whom" counts what the quantity before it does. */
 function unitOf(sentence: IndexedSentence, quantity: Quantity): readonly string[] {
-  const behind = textOf(sentence).slice(quantity.number.end);
-  if (!/^ of (?:whom|which|them|these|those)\b/iu.test(behind)) return quantity.unit;
+  if (!isOfWhom(textOf(sentence), quantity)) return quantity.unit;
   return outerQuantities(sentence).findLast(({ start }) => start < quantity.start)?.unit ?? quantity.unit;
 }
 
-/** "50 sq. km" is an area, no length. */
-function isMeasuredIn({ unit }: Quantity, measure: RegExp): boolean {
-  return unit.some((word) => measure.test(word)) && !unit.includes('sq') && !unit.includes('squar');
-}
+/** "three **of whom** had been …": what follows is said of these alone. */
+const isOfWhom = (text: string, { number }: Quantity): boolean =>
+  /^ of (?:whom|which|them|these|those)\b/iu.test(text.slice(number.end));
 
 /** The question with its misspelt words as they were read. */
 const mended = (question: string, { terms }: Pick<Query, 'terms'>): string =>
   `${question} ${terms.map(({ word }) => word).join(' ')}`;
-
-function measureAsked(question: string): RegExp | undefined {
-  if (
-    /(?<!\bsq\.? ?|\bsquare )\b(?:kms?|kilomet\w+|miles)\b|\bhow long\b.*\b(?:border|frontier|road|river|wall|coast|line)\b|\blength\b|\bhow (?:far|wide|tall|high)\b/iu.test(
-      question,
-    )
-  )
-    return LENGTH;
-  return /\bhow long\b|\bduration\b|\bhow many hours\b|\bin (?:hours|hrs)\b|\blast(?:ed)?\b/iu.test(question)
-    ? DURATION
-    : undefined;
-}
 
 /** Whether a quantity counts what is asked: the focus, the noun right behind it ("border **police**"), or any word of a fragment. */
 function countsFocus({ focus, form, terms }: Query, { unit }: Quantity): boolean {

@@ -26,10 +26,8 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
     }
   };
   let first = withModifiers(opens);
-  const of = terms[first - 1]?.word === 'the' ? first - 2 : first - 1;
-  const headOfPhrase = terms[of]?.word === 'of' ? terms[of - 1] : undefined;
-  if (headOfPhrase && !headOfPhrase.stop && isSpace(text, terms, of + 1) && fits(of - 1, closes))
-    first = withModifiers(of - 1);
+  const head = headOfPhrase(text, terms, first);
+  if (head !== undefined && fits(head, closes)) first = withModifiers(head);
   const last = joinsName(terms, closes) && fits(first, closes + 2) ? closes + 2 : closes;
   if (terms[first - 1]?.word === 'the' && fits(first - 1, last)) first -= 1;
   const wide = { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };
@@ -40,6 +38,13 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
   const seated = terms[last]!.capital && namesBody(terms[last]!.word) ? rest[1]! : rest[2]!;
   const tail = rest[0] === '' ? seated : rest[0]!;
   return wide.end + tail.length - wide.start <= longest ? { ...wide, end: wide.end + tail.length } : wide;
+}
+
+/** Where the head stands of what goes on with "of": "**regions** of the coast". */
+function headOfPhrase(text: string, terms: readonly Term[], first: number): number | undefined {
+  const of = terms[first - 1]?.word === 'the' ? first - 2 : first - 1;
+  const head = terms[of]?.word === 'of' ? terms[of - 1] : undefined;
+  return head && !head.stop && isSpace(text, terms, of + 1) ? of - 1 : undefined;
 }
 
 /** "Border Police **(ABP)**". */

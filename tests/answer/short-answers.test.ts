@@ -95,6 +95,11 @@ test.each([
     ['Jonas Reed'],
   ],
   [
+    'How many captains had once belonged to the Finns?',
+    'Thus far, five of the six known captains of the guild were Danes—three of whom had belonged to the Finns and one a Swede.',
+    ['three'],
+  ],
+  [
     'Where may smugglers be hiding?',
     'Smugglers may be hiding in urban areas, says the guild.',
     ['urban areas'],
