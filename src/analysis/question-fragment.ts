@@ -27,10 +27,8 @@ export function readFragment(plain: string): RuleReading {
   const each = EACH.exec(plain);
   if (each) return { kind: 'how-many', focusAt: each.index, sure: true };
   if (SINCE.test(plain)) return { kind: 'when', sure: true };
-  // "deaths in the raid, number", "raid on the port, death toll": what is asked for may also be named last.
-  const last = words.at(-1);
-  const isLast = TAIL.test(plain) || TOTAL.test(last?.[0] ?? '');
-  const named = last && isLast && kindOf(last[0]) !== undefined ? last : undefined;
+  // "deaths in the raid, number", "raid on the port, death toll", "raid, duration in hours": what is asked for may also be named last.
+  const named = words.slice(tailOf(words)).find(([word]) => kindOf(word) !== undefined);
   const noun = named ?? (known === -1 ? undefined : countedOrLast(phrase, known));
   if (!noun) return { kind: /\bnames?\b/u.test(plain) ? 'who' : 'what', sure: request > 0 };
   return {
@@ -42,8 +40,16 @@ export function readFragment(plain: string): RuleReading {
 
 /** "raids in 1920 **total**". */
 const TOTAL = /^(?:total|count|headcount|tally|number)$/u;
-/** What is named last, behind a comma. */
-const TAIL = /.* , (?:[\p{L}\p{N}-]+ ){0,2}[\p{L}\p{N}-]+$/u;
+/** Words behind the last comma, at most. */
+const LONGEST_TAIL = 3;
+
+/** Where what is named last begins: behind a comma, or with a word for a sum. */
+function tailOf(words: readonly RegExpExecArray[]): number {
+  const comma = words.findLastIndex(([word]) => word === ',');
+  if (comma !== -1 && words.length - comma - 1 <= LONGEST_TAIL) return comma + 1;
+  return TOTAL.test(words.at(-1)?.[0] ?? '') ? words.length - 1 : words.length;
+}
+
 /** "guards per 50 km": so many of something for each of something else. */
 const EACH = /[\p{L}-]+ (?:per|for every) (?:\d|km|sq|square|head|capita|year|month|week|day|person)/u;
 /** "back on air since", "closed until". */

@@ -7,6 +7,7 @@ import { type Gate, gateProbability } from './gate.ts';
 import { tellsHolderNow } from './present-holder.ts';
 import { leavesMemoOut } from './premises/of-memo.ts';
 import { isRequest } from './requests.ts';
+import { isSaidInFull } from './said-in-full.ts';
 
 /** Whether a question is answered, how surely, and why not. */
 export type Verdict = Pick<Answer, 'status' | 'confidence' | 'reason'>;
@@ -30,7 +31,10 @@ export function verdictOf(
   const { query, ranked, vector } = considered;
   const threshold = gate.threshold[curated ? 'curated' : 'plain'];
   const learned = gateProbability(gate, vector);
-  const told = isCountedByFacts(query, ranked[0]!) || tellsHolderNow(question, query, ranked[0]!);
+  const told =
+    isCountedByFacts(query, ranked[0]!) ||
+    tellsHolderNow(question, query, ranked[0]!) ||
+    isSaidInFull(question, considered);
   const probability = told ? Math.max(learned, threshold) : learned;
   const turnedAway = (
     reason: NonNullable<Answer['reason']>,

@@ -42,6 +42,7 @@ describe('kind', () => {
     ['boss of the abbey 1540?', 'who'],
     ['deaths in the raid, number', 'how-many'],
     ['raid on the port, death toll', 'how-many'],
+    ['raid on the port, duration in hrs', 'how-long'],
     ['coast of ulmen, guards per 50 sq km', 'how-many'],
     ['number of sailors whom the guild left wounded', 'how-many'],
     ['ferry back in service since', 'when'],

@@ -146,3 +146,20 @@ test('of a rise nothing is told by a fall, however open the gate', () => {
   expect(verdict('Why did harbour dues fall in 1930?').status).toBe('answered');
   expect(verdict('Did harbour dues rise in 1930?').status).toBe('answered');
 });
+
+test('a sentence that says every word of a question answers it, whatever the gate makes of it', () => {
+  const fleet = createEngine(oneParagraph('At its peak the guild had forty pilots. It has few now.'), {
+    names: [],
+    words: [],
+  });
+  const status = (question: string): string =>
+    verdictOf(question, fleet.consider(question)!, {
+      gate: SHUT_GATE,
+      curated: false,
+      asOf: undefined,
+      talking: false,
+    }).status;
+  expect(status('pilots at peak')).toBe('answered');
+  expect(status('pilots at their best')).toBe('not-in-memo');
+  expect(status('pilots not at peak')).toBe('not-in-memo');
+});
