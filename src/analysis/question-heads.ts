@@ -22,12 +22,15 @@ export function headAt(plain: string, from: number): number | undefined {
   return from + (phrase.find(([word]) => isPlural(word)) ?? phrase[0]!).index;
 }
 
-/** "how many border **police** guard …": the first noun in the plural within the noun phrase that begins at an offset. */
+/** "how many border **police** guard …", "police **officers**": the last of the first nouns in the plural of the noun phrase that begins at an offset. */
 export function pluralAt(plain: string, from: number): number | undefined {
   const words = [...plain.slice(from).matchAll(/\S+/gu)].slice(0, 5);
   const stop = words.findIndex(([word]) => STOP_AT.test(word));
-  const plural = (stop === -1 ? words : words.slice(0, stop)).find(([word]) => isPlural(word));
-  return plural && from + plural.index;
+  const phrase = stop === -1 ? words : words.slice(0, stop);
+  let last = phrase.findIndex(([word]) => isPlural(word));
+  if (last === -1) return undefined;
+  while (phrase[last + 1] && isPlural(phrase[last + 1]![0])) last += 1;
+  return from + phrase[last]!.index;
 }
 
 /** A verb of the past by its form: "killed", "took"; not "men". */

@@ -67,7 +67,7 @@ const ASKING: readonly (readonly [QuestionKind, RegExp])[] = [
   ['who', /\b(?:who|whom|whose)\b/u],
   [
     'when',
-    /\bwhen\b|\b(?:from|since) (?:what|which) (?:point|moment)\b|\bhow (?:up to date|current|recent|fresh|old) is (?:the|this|that)? ?(?:article|info|information|memo|paper|text)\b|\bcut ?-?off\b/u,
+    /\bwhen\b|\b(?:from|since) (?:what|which) (?:point|moment)\b|\bhow (?:up to date|current|recent|fresh|old) is (?:the|this|that)? ?(?:article|info|information|memo|paper|text)\b|\bthe cut ?-?off\b(?! from)|\bcut ?-?off (?:date|point)\b/u,
   ],
   ['where', /\bwhere(?:abouts)?\b/u],
   ['how', /\bhow\b/u],

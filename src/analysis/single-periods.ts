@@ -32,14 +32,19 @@ const FORMS: readonly Form[] = [
     numericDate(Number(a), Number(b), Number(year)),
   ),
   form('9/11', () => oneDay(2001, 9, 11)),
-  form(`(?:year|yr) (?<side>before|after) ${YEAR}`, ({ side, year }) => {
+  form(`(?<!\\b(?:per|each|every|any|a) )(?:year|yr) (?<side>before|after) ${YEAR}`, ({ side, year }) => {
     const beside = Number(year) + (side === 'after' ? 1 : -1);
     return years(beside, beside, 'year');
   }),
-  form(`${MONTH} ?/ ?(?<until>[a-z]{3,9}) ${YEAR}`, ({ month, until, year }) => {
-    const last = MONTH_OF[until!.slice(0, 3).toLowerCase()];
-    return last === undefined ? undefined : months(Number(year), monthOf(month!), last, 'range');
-  }),
+  form(
+    `${MONTH} ?/ ?(?<until>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*) ${YEAR}`,
+    ({ month, until, year }) => {
+      const [first, last] = [monthOf(month!), monthOf(until!)];
+      return last < first
+        ? months(Number(year) - 1, first, last + 12, 'range')
+        : months(Number(year), first, last, 'range');
+    },
+  ),
   form(`${MONTH} ${DAY}${SECOND_DAY},?(?: of)? ${YEAR}`, dated),
   form(`${DAY}${SECOND_DAY}(?: of)? ${MONTH},? ${YEAR}`, dated),
   form(`${MONTH}(?: of|,)? (?:${YEAR}|[’'](?<short>\\d\\d))`, ({ month, year, short }) => {
@@ -71,7 +76,7 @@ const FORMS: readonly Form[] = [
     return last > first ? years(first, last, 'range') : undefined;
   }),
   form(
-    `(?:between|from) (?<year>20\\d\\d) (?:and|to|till|until) [’']?(?<short>\\d\\d)`,
+    `(?:between|from) (?<year>20\\d\\d) (?:and|to|till|until) [’']?(?<short>\\d\\d)(?! [a-z]+s\\b)`,
     ({ year, short }) => {
       const last = 2000 + Number(short);
       return last > Number(year) ? years(Number(year), last, 'range') : undefined;

@@ -32,8 +32,9 @@ export function citationAnswer(
 }
 
 /** "Who interviewed …": the one behind "Interview with". */
-const INTERVIEWED = /\bwho\b.*\binterview/iu;
-const INTERVIEWER = /(?<=\binterview with )\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*/iu;
+const INTERVIEWED =
+  /\bwho (?:has |had )?interview(?:ed|s)\b|\bwho (?:conducted|did|led|made)\b.*\binterview\b|\binterviewed by whom?\b|\bby whom\b.*\binterviewed\b|\b(?:which|what) (?:journalist|reporter|correspondent)\b.*\binterviewed\b/iu;
+const INTERVIEWER = /(?<=\b[Ii]nterview with )\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*/u;
 
 interface Reference {
   readonly text: string;

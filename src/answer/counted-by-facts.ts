@@ -1,3 +1,4 @@
+import { namesPeople } from '../analysis/question-nouns.ts';
 import type { IndexedPassage } from '../index/corpus-index.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
 import type { RankedSentence } from '../index/search.ts';
@@ -8,17 +9,20 @@ import { putFirst } from './put-first.ts';
 
 /** Verbs that say of a deed only that it was done ("commit an attack"): no matter of their own. */
 const SUPPORT_VERB =
-  /^~?(?:commit|conduct|execut|launch|mount|perform|perpetrat|pull|stag|undert[ao]k|wag)(?:e|es|ed|t?ing|s|ted|en)?(?: off)?$/u;
+  /^~?(?:commit|conduct|launch|mount|perform|perpetrat|pull|stag|undert[ao]k|wag)(?:e|es|ed|t?ing|s|ted|en)?(?: off)?$/u;
 
 /** Whether a reviewed figure of a sentence counts what is asked, and the sentence bears out every word of the question. */
 export function isCountedByFacts(query: Query, one: RankedSentence): boolean {
   const { sentence } = one;
+  // "Launch attacks" says nothing of the launching, "launch fighters" does.
+  const countsDeeds = !namesPeople(query.form.focusWord ?? '');
   return (
     query.type === 'number' &&
     countedTerms(query).some((term) => sentence.counted.has(term)) &&
     judgeTimes(query, sentence) !== 'contradicted' &&
     supportOf(query, one).every(
-      ({ term, level }) => term.weight < 1 || level >= BORNE_OUT || SUPPORT_VERB.test(term.word),
+      ({ term, level }) =>
+        term.weight < 1 || level >= BORNE_OUT || (countsDeeds && SUPPORT_VERB.test(term.word)),
     )
   );
 }
@@ -31,9 +35,9 @@ export const countsAsked = (query: Query, { sentences }: IndexedPassage): boolea
 const isDeed = ({ weight, name, number }: QueryTerm): boolean => weight === 1 && !name && !number;
 
 /** "How many **attacks**"; of "how many times did it **strike**" the deed. */
-function countedTerms({ focus, terms }: Query): readonly string[] {
+function countedTerms({ focus, form, terms }: Query): readonly string[] {
   if (focus === undefined) return [];
-  return focus === 'time'
+  return form.focusWord === 'times'
     ? terms.filter(isDeed).flatMap(({ term, synonyms }) => [term, ...synonyms.keys()])
     : [focus];
 }

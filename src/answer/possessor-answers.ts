@@ -23,7 +23,7 @@ export function possessorAnswer(
     const names = namesBefore(sentence, at);
     if (names && !names.positions.every((place) => asked.has(place))) return names.range;
     const behind = nameBehind(sentence, at);
-    if (behind) return behind;
+    if (behind && !asked.has(behind.position)) return behind.range;
   }
   const { place, span } = sentence;
   const holder = findAttribution(place.passage, span);
@@ -36,12 +36,16 @@ export function possessorAnswer(
 }
 
 /** "a front **for the Taliban**": whose front it is. */
-function nameBehind({ terms }: IndexedSentence, at: number): Range | undefined {
+function nameBehind(
+  { terms }: IndexedSentence,
+  at: number,
+): { readonly range: Range; readonly position: number } | undefined {
   if (terms[at + 1]?.word !== 'for') return undefined;
   const first = terms[at + 2]?.word === 'the' ? at + 3 : at + 2;
   let last = first;
   while (terms[last + 1]?.capital && terms[last + 1]!.start - terms[last]!.end === 1) last += 1;
-  return terms[first]?.capital ? { start: terms[first]!.start, end: terms[last]!.end } : undefined;
+  if (!terms[first]?.capital) return undefined;
+  return { range: { start: terms[first]!.start, end: terms[last]!.end }, position: first };
 }
 
 /** Adjectives between a name and what it owns, at most. */

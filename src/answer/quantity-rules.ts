@@ -3,7 +3,7 @@ import { sameProperRoot } from '../analysis/proper-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
 import type { Candidate } from './candidates.ts';
-import { figuresInOrder } from './compared-figures.ts';
+import { figureInOrder } from './compared-figures.ts';
 import { isMeasuredIn, isMeasureWord, measureAsked } from './measures.ts';
 import { harmsIn } from './premises/harms.ts';
 
@@ -58,8 +58,8 @@ export function quantityScore(
   }
   if (sentence.quantities.some(({ start, end }) => start < quantity.start && end > quantity.start))
     score += RULE.nested;
-  const pair = figuresInOrder(query, sentence);
-  if (pair) score += pair.asked.start === quantity.number.start ? RULE.rightMeasure : RULE.wrongMeasure;
+  const figure = figureInOrder(query, sentence);
+  if (figure !== undefined) score += figure === quantity.number.start ? RULE.rightMeasure : RULE.wrongMeasure;
   return score;
 }
 

@@ -6,7 +6,7 @@ const REQUESTS: readonly RegExp[] = [
   // The asker, or anybody at all, as the one who is to act: "how do I …", "where can we …", "should you …".
   /\b(?:how|where|when|what|which|whom?)\b[^.?!]{0,40}?\b(?:do|can|could|should|would|may|might|to)\s+(?:i|we|you|one|someone|somebody|anyone)\b(?!\s+(?:say|think|mean|know|find out|read|conclude|infer|interpret|understand|learn))/iu,
   /\b(?:can|could|should|may|shall|will)\s+(?:i|we)\b(?!\s+(?:say|ask|conclude|infer|know|read|interpret|learn))/iu,
-  /^(?![^]*\bac+ord\w*\s+to\b)\W*(?:(?:pls|please|plz|hey|hi|hello|ok|so|and|bot|just|explain|describe|tell|say|show|me|us|exactly)\W+)*how to\b(?! (?:address|combat|contain|counter|curb|deal|defeat|fight|handle|improve|keep|monitor|prevent|protect|reduce|secure|stop|tackle|weaken)\b)|\bi (?:(?:want|need|wish|would like|'d like|plan|intend) to|wanna|gotta|gonna) (?!know|ask|cite|understand|see|read|find out|learn about)/iu,
+  /^(?!(?=.*\bac+ord\w*\s+to\b)(?!.*\bhow to (?:attack|bomb|build|hide|join|kill|make|recruit|shoot|smuggle|steal)\b))\W*(?:(?:pls|please|plz|hey|hi|hello|ok|so|and|bot|just|explain|describe|tell|say|show|me|us|exactly)\W+)*how to\b(?! (?:address|combat|contain|counter|curb|deal|defeat|fight|handle|improve|keep|monitor|prevent|protect|reduce|secure|stop|tackle|weaken)\b)|\bi (?:(?:want|need|wish|would like|'d like|plan|intend) to|wanna|gotta|gonna) (?!know|ask|cite|understand|see|read|find out|learn about)/iu,
   // Do something for or to me.
   /\b(?:convince|persuade|recruit|teach|train|help|show|give|send|sell|write|make|build|draw|draft|compose|translate|sign|plan|design|buy|order|book|sing|play)\s+(?:me|us)\b(?!\s+(?:the\s+)?(?:exact\s+)?(?:passage|sentence|quote|quotation|paragraph|note|footnote|figure|number|name|date|memo|source|a quote|what|who|when|where|how|why|which|everything|all|words|line|list|reason|two|three))/iu,
   /^\W*(?:please\s+|pls\s+)?(?:write|draft|compose|translate|invent|imagine|pretend|roleplay|role-play|ignore|forget|act as)\b/iu,
@@ -18,10 +18,9 @@ const REQUESTS: readonly RegExp[] = [
   /\bnear (?:me|us|here)\b|\bin my (?:area|town|city|country|neighbou?rhood)\b/iu,
   // Whom to harm, as if it ought to be.
   /\b(?:which|what|who|whom|where)\b[^.?!]*\bshould\b[^.?!]*\b(?:be|get)\s+(?:attacked|targeted|bombed|hit|killed|shot|struck|assassinated|blown up|kidnapped)\b/iu,
-  // Where a blow would do most harm, and who stands unguarded.
-  /\b(?:which|what|where|who|whom)\b[^.?!]*\bwould\b[^.?!]*\b(?:kill|hurt|injure|harm|damage)\s+(?:the\s+)?(?:most|more)\b|\b(?:which|what|where)\b[^.?!]*\b(?:(?:have|has|had)\s+(?:no|few|the fewest)\s+(?:guards?|police|protection|security|soldiers)|(?:is|are)\s+(?:unguarded|unprotected|badly guarded|poorly guarded))\b/iu,
-  // The weak spot, as one looks for it who wants to strike.
-  /\b(?:which|what|where)\b[^.?!]*\b(?:weakest|least|lowest|poorest)\s+(?:security|protection|protected|guarded|defended|defen[cs]es?)\b/iu,
+  // Where a blow would do most harm, and who stands unguarded: the weak spot, as one looks for it who wants to strike.
+  /\b(?:which|what|where)\b[^.?!]{0,80}\bwould\b[^.?!]{0,60}\b(?:attack|blast|bomb|bombing|explosion|raid|shooting|strike)\b[^.?!]{0,40}\b(?:kill|hurt|injure|harm)\s+(?:the\s+)?(?:most|more)\b/iu,
+  /^(?!.*\b(?:areas?|borders?|districts?|frontiers?|groups?|minorit\w+|provinces?|regions?)\b).*\b(?:which|what|where)\b[^.?!]{0,80}\b(?:(?:have|has|had)\s+(?:no|few|the\s+fewest)\s+(?:guards?|police|protection|security|soldiers)|(?:is|are)\s+(?:unguarded|unprotected|badly guarded|poorly guarded)|(?:weakest|least|lowest|poorest)\s+(?:security|protection|protected|guarded|defended|defen[cs]es?))\b/iu,
   // How best to do it, unseen.
   /\bhow\s+(?:(?:an?|the)\s+(?:\w+\s+){1,3})?(?:can|could|might|would|should|to)\b[^.?!]*\b(?:hide|evade|bypass|sneak|slip|escape|avoid)\s+(?:from|past|around|through|detection|capture|arrest|surveillance|checkpoints?|(?:the )?police)\b/iu,
   // The weak spot, as one looks for it who wants to strike.

@@ -1,5 +1,6 @@
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import { isName } from './premises/asked-value.ts';
+import { textOf } from './premises/kind-words.ts';
 
 /*
  * Who does what to whom in a sentence, by the order of its words alone. Positions are those of the sentence's terms.
@@ -82,8 +83,4 @@ function isSubject(sentence: IndexedSentence, at: number): boolean {
   let last = at;
   while (terms[last + 1]?.capital && isBeside(sentence, last)) last += 1;
   return !/^[’']s?\s/u.test(textOf(sentence).slice(terms[last]!.end));
-}
-
-function textOf({ place, span }: IndexedSentence): string {
-  return place.passage.text.slice(span.start, span.end);
 }

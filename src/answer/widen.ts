@@ -1,5 +1,6 @@
 import { isPeopleWord } from '../analysis/world-names.ts';
 import { properKind } from '../analysis/proper-words.ts';
+import { kindOf } from '../analysis/question-nouns.ts';
 import type { Range } from '../analysis/range.ts';
 import { LIGHT_WORDS } from '../analysis/stop-words.ts';
 import type { Term } from '../analysis/terms.ts';
@@ -42,9 +43,12 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
 
 /** Where the head stands of what goes on with "of": "**regions** of the coast". */
 function headOfPhrase(text: string, terms: readonly Term[], first: number): number | undefined {
-  const of = terms[first - 1]?.word === 'the' ? first - 2 : first - 1;
+  const the = terms[first - 1]?.word === 'the';
+  const of = the ? first - 2 : first - 1;
   const head = terms[of]?.word === 'of' ? terms[of - 1] : undefined;
-  return head && !head.stop && isSpace(text, terms, of + 1) ? of - 1 : undefined;
+  if (!head || head.stop || !isSpace(text, terms, of + 1)) return undefined;
+  // "the expense of the Danes" names nobody better than "the Danes".
+  return !the || kindOf(head.word) === 'where' ? of - 1 : undefined;
 }
 
 /** "Border Police **(ABP)**". */

@@ -49,7 +49,7 @@ function firstAnswers(): { ask: number; bare: number }[] {
 function timed(args: readonly string[]): number {
   const startMs = performance.now();
   const { status } = spawnSync(process.execPath, args);
-  if (status !== 0) throw new Error(`node ${args.at(-2)} ended with exit code ${status}`);
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with exit code ${status}`);
   return performance.now() - startMs;
 }
 

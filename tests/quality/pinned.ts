@@ -16,7 +16,7 @@ const QUESTIONS = 'tests/quality/questions';
 
 /**
  * The questions that belong to the project, each file by another author. Those in `teach/` teach ranking and gate. Of those in
- * `judge/` no miss was read, three questions of an earlier set apart that teaches now; they were counted while thresholds were chosen.
+ * `judge/` no miss was read; they were counted while thresholds were chosen.
  */
 export const COMMITTED: readonly string[] = [
   'tests/fixtures/questions-dev.jsonl',

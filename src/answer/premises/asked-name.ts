@@ -60,11 +60,16 @@ export function nameOfNothing(query: Query, sentence: IndexedSentence): boolean 
 
 const isThing = ({ name, number }: QueryTerm): boolean => !name && !number;
 
+/** Words behind "name of" within which the person or body to be named stands. */
+const NAMED_WITHIN = 3;
+
 /** The X of "the name of X", "what is X called that …". */
 function namedThing({ terms, type }: Query): QueryTerm | undefined {
   const at = terms.findIndex(({ word }) => /^(?:names?|named|called)$/u.test(word));
   if (at < 0) return undefined;
-  const role = terms.find((term) => isThing(term) && kindOfNoun(term.word) === 'who');
+  // "The name of the special **envoy**", "an **expert** on trade, what is his name".
+  const near = at === terms.length - 1 ? terms.slice(0, at) : terms.slice(at + 1, at + 1 + NAMED_WITHIN);
+  const role = near.find((term) => isThing(term) && kindOfNoun(term.word) === 'who');
   if (role) return role;
   const before = terms.slice(0, at).findLast(isThing);
   // "How many ships called" asks for no name.
@@ -85,11 +90,17 @@ function standsBare(bearer: QueryTerm, query: Query, sentence: IndexedSentence):
     return (
       /^(?:name)?$/u.test(properKind(term.word) ?? '') &&
       term.text !== term.text.toUpperCase() &&
-      !isPlace(sentence, place)
+      (!isPlace(sentence, place) || endsName(sentence, place))
     );
   };
   return !places.some((place) => BESIDE.some((step) => isNamed(place + step)));
 }
+
+/** "Voice of the **Khorasan**": a place that ends a name. */
+const endsName = ({ terms }: IndexedSentence, at: number): boolean => {
+  const of = terms[at - 1]?.word === 'the' ? at - 2 : at - 1;
+  return terms[of]?.word === 'of' && terms[of - 1]?.capital === true;
+};
 
 /** Where the name of something stands: "the leader, identified as X", "X, the leader". */
 const BESIDE = [-2, -1, 1, 2, 3, 4, 5];
