@@ -63,6 +63,7 @@ describe('ranges and open ranges', () => {
     ['From 2015 to 2021, the', 'From 2015 to 2021: 2015-01-01..2021-12-31 range'],
     ['2016–18', '2016–18: 2016-01-01..2018-12-31 range'],
     ['captured between 2015 to 2019.', 'between 2015 to 2019: 2015-01-01..2019-12-31 range'],
+    ['December/January 2020', 'December/January 2020: 2019-12-01..2020-01-31 range'],
     ['may/june 2017', 'may/june 2017: 2017-05-01..2017-06-30 range'],
     ['july 2017 til aug 2018', 'july 2017 til aug 2018: 2017-07-01..2018-08-31 range'],
     ['between 2015 and 21', 'between 2015 and 21: 2015-01-01..2021-12-31 range'],

@@ -112,3 +112,15 @@ test('any text is read without failing, and every range lies in it', () => {
     }),
   );
 });
+
+test.each([
+  ['how many police officers were killed', 'officers'],
+  ['how many women fighters are there', 'fighters'],
+  ['how many border police guard the coast', 'police'],
+])('of several nouns the last in the plural is counted: %s', (text, focus) => {
+  expect(readQuestion(text).focusWord).toBe(focus);
+});
+
+test('to be cut off asks for no day', () => {
+  expect(readQuestion('guild cut off from which routes').kind).not.toBe('when');
+});

@@ -53,6 +53,9 @@ test('who interviewed somebody stands behind "interview with"', () => {
   const question = 'Who interviewed General Dahl?';
   const range = citationAnswer(question, one.query(question), sentence)!;
   expect(textOf(sentence).slice(range.start, range.end)).toBe('Ida Falk');
+  const other = 'Who was interviewed by Ida Falk?';
+  const who = citationAnswer(other, one.query(other), sentence);
+  expect(who && textOf(sentence).slice(who.start, who.end)).not.toBe('Ida Falk');
 });
 
 test.each([

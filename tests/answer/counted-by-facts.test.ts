@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isCountedByFacts } from '../../src/answer/counted-by-facts.ts';
 import { createEngine } from '../../src/answer/engine.ts';
 import { oneParagraph } from './small-corpus.ts';
 
@@ -35,4 +36,11 @@ test.each([
 
 test('how many times a deed was done is the count of the deed', () => {
   expect(best([note], 'How many times did the guild raid in 1920?')).toContain('343');
+});
+
+test('a verb that says what became of somebody is no empty one', () => {
+  const people = { ...note, words: 'officials', counts: 'officials' };
+  const engine = createEngine(library, { names: [], words: [] }, [people]);
+  const { query, ranked } = engine.consider('How many officials did the guild launch in 1920?')!;
+  expect(ranked.some((one) => isCountedByFacts(query, one))).toBe(false);
 });

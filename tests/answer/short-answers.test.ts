@@ -99,6 +99,7 @@ test.each([
     'Thus far, five of the six known captains of the guild were Danes—three of whom had belonged to the Finns and one a Swede.',
     ['three'],
   ],
+  ['At whose expense did the guild grow?', 'The guild grew at the expense of the Danes.', ['the Danes']],
   [
     'Where may smugglers be hiding?',
     'Smugglers may be hiding in urban areas, says the guild.',
@@ -203,3 +204,10 @@ function readFrom(text: string, question: string): string[] {
     textOf(sentence!).slice(start, end),
   );
 }
+
+test('two figures side by side answer no question for a time', () => {
+  const text = 'The number of raids was lower in 1920 than in 1919 (11 compared with 343).';
+  expect(readFrom(text, 'In which year were there fewer raids, 1919 or 1920?')).not.toContain(
+    '11 compared with 343',
+  );
+});
