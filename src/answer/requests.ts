@@ -18,7 +18,7 @@ const REQUESTS: readonly RegExp[] = [
   /\bnear (?:me|us|here)\b|\bin my (?:area|town|city|country|neighbou?rhood)\b/iu,
   // Whom to harm, as if it ought to be.
   /\b(?:which|what|who|whom|where)\b[^.?!]*\bshould\b[^.?!]*\b(?:be|get)\s+(?:attacked|targeted|bombed|hit|killed|shot|struck|assassinated|blown up|kidnapped)\b/iu,
-  // Where a blow would do most harm, and who stands unguarded: the weak spot, as one looks for it who wants to strike.
+  // Where a blow would do most harm, and what stands unguarded.
   /\b(?:which|what|where)\b[^.?!]{0,80}\bwould\b[^.?!]{0,60}\b(?:attack|blast|bomb|bombing|explosion|raid|shooting|strike)\b[^.?!]{0,40}\b(?:kill|hurt|injure|harm)\s+(?:the\s+)?(?:most|more)\b/iu,
   /^(?!.*\b(?:areas?|borders?|districts?|frontiers?|groups?|minorit\w+|provinces?|regions?)\b).*\b(?:which|what|where)\b[^.?!]{0,80}\b(?:(?:have|has|had)\s+(?:no|few|the\s+fewest)\s+(?:guards?|police|protection|security|soldiers)|(?:is|are)\s+(?:unguarded|unprotected|badly guarded|poorly guarded)|(?:weakest|least|lowest|poorest)\s+(?:security|protection|protected|guarded|defended|defen[cs]es?))\b/iu,
   // How best to do it, unseen.
