@@ -3,27 +3,39 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { getCompileCacheDir } from 'node:module';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { annotationsOf } from './answer/annotations.ts';
 import { createLibrary } from './corpus/library.ts';
+import type { ForwardIndex } from './index/forward-index.ts';
+import { openIndex } from './index/open-index.ts';
 import type { Corpus } from './open-corpus.ts';
 
-/** What is read: memos, facts and lexicon, and code. */
-const READ = /\.(?:md|yaml|ts)$/u;
-/** Folders of the code that reads a corpus; when any of it changes, what was kept is read anew. */
-const READERS = ['.', 'analysis', 'corpus', 'facts', 'facts/schema'];
+/** What is read: memos, facts and lexicon, code, and tables of words. */
+const READ = /\.(?:md|yaml|ts|tsv)$/u;
+/** Folders of the code that reads a corpus and indexes it; when any of it changes, what was kept is read anew. */
+const READERS = ['.', 'analysis', 'corpus', 'facts', 'facts/schema', 'index', 'answer'];
 const LOCK = join(import.meta.dirname, '..', 'package-lock.json');
 /** Bytes of a SHA-256. */
 const HASH = 32;
 
+/** A corpus with what its passages were read into. */
+export interface IndexedCorpus extends Corpus {
+  readonly forward: ForwardIndex;
+}
+
 /**
- * Opens a corpus folder as `openCorpus` does, and keeps what it read beside Node's compiled code, so that from the second start on
- * neither the readers of Markdown and YAML nor the schemas are needed: a third of the start. Kept is what was sound, under the hash of
+ * Opens a corpus folder as `openCorpus` does, indexes it, and keeps both beside Node's compiled code, so that from the second start on
+ * neither the readers of Markdown and YAML nor the schemas are needed, and a passage is read only when a question looks into it. Kept is what was sound, under the hash of
  * every file read and of the code that reads them, with a hash of its own against damage; whatever does not fit is read anew. Whoever
  * may write to Node's folder of compiled code could change that code as well: what is kept there is trusted as far as it is.
  * @throws as `openCorpus` does
  */
-export async function openKeptCorpus(dir: string): Promise<Corpus> {
+export async function openKeptCorpus(dir: string): Promise<IndexedCorpus> {
   const file = fileFor(dir);
-  const read = async (): Promise<Corpus> => (await import('./open-corpus.ts')).openCorpus(dir);
+  const read = async (): Promise<IndexedCorpus> => {
+    const corpus = (await import('./open-corpus.ts')).openCorpus(dir);
+    const { library, lexicon, facts } = corpus;
+    return { ...corpus, forward: openIndex(library, lexicon, annotationsOf(facts)).forward };
+  };
   const origin = file === undefined ? undefined : originOf(dir);
   if (file === undefined || origin === undefined) return read();
   const kept = readKept(file, origin);
@@ -64,14 +76,14 @@ function hashOf(...parts: readonly (string | Uint8Array)[]): Buffer {
 }
 
 /** A file holds the hash of what it was made from, the hash of what follows, and the corpus. */
-function readKept(file: string, origin: Buffer): Corpus | undefined {
+function readKept(file: string, origin: Buffer): IndexedCorpus | undefined {
   try {
     const bytes = readFileSync(file);
     const content = bytes.subarray(2 * HASH);
     if (!bytes.subarray(0, HASH).equals(origin)) return undefined;
     if (!bytes.subarray(HASH, 2 * HASH).equals(hashOf(content))) return undefined;
-    const { memos, lexicon, facts } = deserialize(content);
-    return { library: createLibrary(memos), lexicon, facts };
+    const { memos, ...others } = deserialize(content);
+    return { library: createLibrary(memos), ...others };
   } catch {
     // Not there yet, or cut short: it is read anew.
     return undefined;
@@ -79,8 +91,8 @@ function readKept(file: string, origin: Buffer): Corpus | undefined {
 }
 
 /** Written whole or not at all; where nothing can be written every start reads. */
-function keep({ library: { memos }, lexicon, facts }: Corpus, file: string, origin: Buffer): void {
-  const content = serialize({ memos, lexicon, facts });
+function keep({ library: { memos }, ...others }: IndexedCorpus, file: string, origin: Buffer): void {
+  const content = serialize({ memos, ...others });
   const draft = `${file}.${process.pid}`;
   try {
     writeFileSync(draft, Buffer.concat([origin, hashOf(content), content]), { mode: 0o600 });

@@ -3,6 +3,7 @@ import { readQuestion } from '../analysis/question.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { ForwardIndex } from '../index/forward-index.ts';
 import { annotationsOf } from './annotations.ts';
 import type { Answer, Answerer, AnswerOptions } from './answer.ts';
 import { composeAnswer, emptyAnswer, lookedUpAnswer } from './compose-answer.ts';
@@ -19,6 +20,8 @@ export interface AnswererParts {
   readonly lexicon?: Lexicon;
   /** Reviewed facts by memo id; none unless given. */
   readonly facts?: ReadonlyMap<string, Facts>;
+  /** The forward index of just these, where it was kept. */
+  readonly forward?: ForwardIndex;
   /** The trained gate unless given. */
   readonly gate?: Gate;
 }
@@ -30,9 +33,10 @@ export function createAnswerer({
   library,
   lexicon = NO_LEXICON,
   facts = new Map(),
+  forward,
   gate = loadGate(),
 }: AnswererParts): Answerer {
-  const engine = createEngine(library, lexicon, annotationsOf(facts));
+  const engine = createEngine(library, lexicon, annotationsOf(facts), forward);
   const pinpoint = loadPinpoint();
 
   function answer(question: string, context: readonly string[] = [], options: AnswerOptions = {}): Answer {

@@ -2,6 +2,7 @@ import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Annotation, IndexedPassage } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
+import type { ForwardIndex } from '../index/forward-index.ts';
 import { carryOver, readQuery } from '../index/read-query.ts';
 import { loadReranker } from '../index/reranker.ts';
 import { type Hit, type RankedSentence, rankPassages } from '../index/search.ts';
@@ -37,16 +38,17 @@ export interface Engine {
   ): Consideration | undefined;
 }
 
-/** Builds the index once; `consider` is pure afterwards. */
+/** Builds the index once; `consider` is pure afterwards. `forward`: what was kept of it, see `openIndex`. */
 export function createEngine(
   library: Library,
   lexicon: Lexicon,
   annotations: readonly Annotation[] = [],
+  forward?: ForwardIndex,
 ): Engine {
-  const { index, knowledge } = openIndex(library, lexicon, annotations);
+  const { index, knowledge } = openIndex(library, lexicon, annotations, forward);
   const reranker = loadReranker();
   const tables = index.passages.filter(holdsTable);
-  const counts = index.passages.filter(({ sentences }) => sentences.some(({ counted }) => counted.size > 0));
+  const counts = index.passages.filter(({ hasCounts }) => hasCounts);
   return {
     consider(question, { scope, carried = '' } = {}) {
       const own = readQuery(question, index, knowledge);

@@ -14,7 +14,7 @@ const SAYERS: readonly RegExp[] = [
   new RegExp(`\\b(?:do|does|did)\\s+((?:[^\\s?,]+\\s+){1,5}?)(?:\\w+ly\\s+)?${SAY}\\b`, 'idu'),
   /\baccording to\s+((?:[^\s?,]+\s*){1,5})/diu,
   /\bif (?:you|u|one|we) asks? ((?:[^\s?,]+\s*){1,4})/diu,
-  /((?:[^\s?,]+\s+){0,2}[^\s?,]+?)(?:['’]s?|s['’]?)?\s+(?:claims?|story|version|narrative|view|line|take|opinion)\b/diu,
+  /(?<![^\s?,])((?:[^\s?,]{1,40}\s+){0,2}[^\s?,]{1,40}?)(?:['’]s?|s['’]?)?\s+(?:claims?|story|version|narrative|view|line|take|opinion)\b/diu,
 ];
 
 /** How far behind the best one a sentence may lie and still come first. */

@@ -99,8 +99,9 @@ export function addType(
   occurrences: readonly Occurrence[],
   vector: FeatureVector,
 ): void {
-  const isAsked = (term: string): boolean => query.terms.some((known) => known.term === term);
-  const near = (at: number): number => nearness(query, occurrences, at);
+  const asked = new Set(query.terms.map(({ term }) => term));
+  const isAsked = (term: string): boolean => asked.has(term);
+  const near = (at: number): number => (occurrences.length === 0 ? 0 : nearness(query, occurrences, at));
   let there = false;
   for (const [at, term] of sentence.terms.entries()) {
     if (!hasType(query.type, term, at) || isAsked(term.term)) continue;

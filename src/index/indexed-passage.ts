@@ -1,16 +1,7 @@
 import type { FindMentions } from '../analysis/aliases.ts';
-import { analyse, type Term } from '../analysis/terms.ts';
-import type { Passage, Span } from '../corpus/memo.ts';
+import type { Memo, Passage } from '../corpus/memo.ts';
+import { type Annotation, contentTerms } from './content-terms.ts';
 import { type IndexedSentence, ReadSentence } from './indexed-sentence.ts';
-
-/** Words that a curator attached to a stretch of a passage. */
-export interface Annotation {
-  readonly passage: Passage;
-  readonly span: Span;
-  readonly words: string;
-  /** What a figure there counts, where the sentence leaves it out: "attacks" of "(11 compared with 343)". */
-  readonly counts?: string;
-}
 
 /** A passage prepared for matching. */
 export interface IndexedPassage {
@@ -23,66 +14,95 @@ export interface IndexedPassage {
   readonly counts: ReadonlyMap<string, number>;
   /** Number of its terms. */
   readonly length: number;
-  /** Content terms of memo title and section. */
+  /** Content terms of the memo's title and of the section's. */
+  readonly title: readonly string[];
+  readonly section: readonly string[];
+  /** Both together. */
   readonly heading: ReadonlySet<string>;
   /** Of a note: the sentences that it hangs on. */
   readonly citedBy: readonly IndexedSentence[];
+  /** Reviewed annotations say of a figure there what it counts. */
+  readonly hasCounts: boolean;
 }
 
 /** What a passage is read with. */
 export interface Reading {
-  /** The day its memo speaks of, `YYYY-MM-DD`. */
-  readonly asOf: string | undefined;
+  readonly memo: Pick<Memo, 'title' | 'asOf'>;
+  /** Those of this passage. */
   readonly annotations: readonly Annotation[];
   readonly findMentions: FindMentions;
+  /** Of a note: the passages that it hangs on. */
+  readonly citing: readonly IndexedPassage[];
 }
 
-export function indexPassage(
-  own: Pick<IndexedPassage, 'id' | 'passage' | 'heading' | 'citedBy'>,
-  { asOf, annotations, findMentions }: Reading,
-): IndexedPassage {
-  const { passage } = own;
-  const sentences: IndexedSentence[] = [];
-  const counts = new Map<string, number>();
-  const terms = new Set<string>();
-  const place = { ...own, sentences, terms, counts, length: 0 };
-  for (const [ordinal, span] of passage.sentences.entries()) {
-    const text = passage.text.slice(span.start, span.end);
-    const sentenceTerms = analyse(text);
-    const positions = contentPositions(sentenceTerms, findMentions);
-    for (const [term, at] of positions) counts.set(term, (counts.get(term) ?? 0) + at.length);
-    const notes = annotations.filter(({ span: noted }) => noted.start < span.end && span.start < noted.end);
-    place.length += sentenceTerms.length;
-    sentences.push(
-      new ReadSentence({
-        place,
-        ordinal,
-        span,
-        asOf,
-        terms: sentenceTerms,
-        positions,
-        noted: new Set(notes.flatMap(({ words }) => contentTerms(words, findMentions))),
-        counted: new Set(notes.flatMap(({ counts: unit = '' }) => contentTerms(unit, findMentions))),
-      }),
-    );
+/** Read when it is first asked for: a question looks into a few of a library's passages. */
+export class ReadPassage implements IndexedPassage {
+  readonly id: number;
+  readonly passage: Passage;
+  readonly #reading: Reading;
+  #sentences: readonly IndexedSentence[] | undefined;
+  #counts: ReadonlyMap<string, number> | undefined;
+  #terms: ReadonlySet<string> | undefined;
+  #length: number | undefined;
+  #title: readonly string[] | undefined;
+  #section: readonly string[] | undefined;
+  #heading: ReadonlySet<string> | undefined;
+  #citedBy: readonly IndexedSentence[] | undefined;
+
+  constructor({ id, passage }: Pick<IndexedPassage, 'id' | 'passage'>, reading: Reading) {
+    this.id = id;
+    this.passage = passage;
+    this.#reading = reading;
   }
-  for (const term of counts.keys()) terms.add(term);
-  return place;
+
+  get sentences(): readonly IndexedSentence[] {
+    return (this.#sentences ??= this.passage.sentences.map((_, ordinal) => this.#read(ordinal)));
+  }
+
+  get counts(): ReadonlyMap<string, number> {
+    return (this.#counts ??= countTerms(this.sentences));
+  }
+
+  get terms(): ReadonlySet<string> {
+    return (this.#terms ??= new Set(this.counts.keys()));
+  }
+
+  get length(): number {
+    return (this.#length ??= this.sentences.reduce((sum, { terms }) => sum + terms.length, 0));
+  }
+
+  get title(): readonly string[] {
+    const { memo, findMentions } = this.#reading;
+    return (this.#title ??= contentTerms(memo.title, findMentions));
+  }
+
+  get section(): readonly string[] {
+    return (this.#section ??= contentTerms(this.passage.section, this.#reading.findMentions));
+  }
+
+  get heading(): ReadonlySet<string> {
+    return (this.#heading ??= new Set([...this.title, ...this.section]));
+  }
+
+  get citedBy(): readonly IndexedSentence[] {
+    return (this.#citedBy ??= this.#reading.citing.flatMap(({ sentences }) =>
+      sentences.filter(({ span }) => span.footnotes.includes(this.passage.footnote!)),
+    ));
+  }
+
+  get hasCounts(): boolean {
+    return this.#reading.annotations.some(({ counts }) => counts !== undefined);
+  }
+
+  #read(ordinal: number): IndexedSentence {
+    const { memo, annotations, findMentions } = this.#reading;
+    return new ReadSentence({ place: this, ordinal, asOf: memo.asOf, annotations, findMentions });
+  }
 }
 
-/** Content terms and names of a text, each with its positions among the text's terms. */
-export function contentPositions(terms: readonly Term[], findMentions: FindMentions): Map<string, number[]> {
-  const positions = new Map<string, number[]>();
-  const add = (term: string, at: number): void => {
-    const known = positions.get(term);
-    if (known) known.push(at);
-    else positions.set(term, [at]);
-  };
-  for (const [at, { term, stop }] of terms.entries()) if (!stop) add(term, at);
-  for (const { term, first } of findMentions(terms)) add(term, first);
-  return positions;
-}
-
-export function contentTerms(text: string, findMentions: FindMentions): string[] {
-  return [...contentPositions(analyse(text), findMentions).keys()];
+function countTerms(sentences: readonly IndexedSentence[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { positions } of sentences)
+    for (const [term, at] of positions) counts.set(term, (counts.get(term) ?? 0) + at.length);
+  return counts;
 }

@@ -1,3 +1,4 @@
+import type { FindMentions } from '../analysis/aliases.ts';
 import { readCitation } from '../analysis/citations.ts';
 import { type DatedRecord, findDatedRecords } from '../analysis/dated-records.ts';
 import type { Period } from '../analysis/period.ts';
@@ -7,8 +8,9 @@ import { placeYearless } from '../analysis/place-yearless.ts';
 import { findQuantities, type Quantity } from '../analysis/quantities.ts';
 import type { Range } from '../analysis/range.ts';
 import { THESAURUS_WEIGHTS } from '../analysis/related-words.ts';
-import { stem, type Term } from '../analysis/terms.ts';
+import { analyse, stem, type Term } from '../analysis/terms.ts';
 import type { Passage, Sentence } from '../corpus/memo.ts';
+import { type Annotation, contentPositions, contentTerms } from './content-terms.ts';
 import type { IndexedPassage } from './indexed-passage.ts';
 
 /** A sentence prepared for matching. */
@@ -44,25 +46,25 @@ export interface IndexedSentence {
 const LEANS_BACK =
   /^(?:However, |Thus,? |In fact, )?(?:it|its|they|their|them|this|these|those|that|he|his|she|her|such|all these|both|in this|in that|the latter|the former)\b/iu;
 
-/** What of a sentence is read at once: the search needs it of every one. */
-export interface SentenceParts extends Pick<
-  IndexedSentence,
-  'place' | 'ordinal' | 'span' | 'terms' | 'positions' | 'noted' | 'counted'
-> {
+/** What a sentence is read with. */
+export interface SentenceReading extends Pick<IndexedSentence, 'place' | 'ordinal'> {
   /** The day its memo speaks of, `YYYY-MM-DD`. */
   readonly asOf: string | undefined;
+  /** Those of its passage. */
+  readonly annotations: readonly Annotation[];
+  readonly findMentions: FindMentions;
 }
 
-/** All else is read when it is first asked for: one question looks closely at a few sentences of a library's thousands. */
+/** Everything is read when it is first asked for: one question looks closely at a few sentences of a library's thousands. */
 export class ReadSentence implements IndexedSentence {
   readonly place: IndexedPassage;
   readonly ordinal: number;
   readonly span: Sentence;
-  readonly terms: readonly Term[];
-  readonly positions: ReadonlyMap<string, readonly number[]>;
-  readonly noted: ReadonlySet<string>;
-  readonly counted: ReadonlySet<string>;
-  readonly #asOf: string | undefined;
+  readonly #reading: Omit<SentenceReading, 'place' | 'ordinal'>;
+  #terms: readonly Term[] | undefined;
+  #positions: ReadonlyMap<string, readonly number[]> | undefined;
+  #noted: ReadonlySet<string> | undefined;
+  #counted: ReadonlySet<string> | undefined;
   #words: ReadonlySet<string> | undefined;
   #pairs: ReadonlySet<string> | undefined;
   #times: readonly Period[] | undefined;
@@ -73,15 +75,27 @@ export class ReadSentence implements IndexedSentence {
   #leansBack: boolean | undefined;
   #implied: ReadonlyMap<string, number> | undefined;
 
-  constructor({ place, ordinal, span, terms, positions, noted, counted, asOf }: SentenceParts) {
+  constructor({ place, ordinal, ...reading }: SentenceReading) {
     this.place = place;
     this.ordinal = ordinal;
-    this.span = span;
-    this.terms = terms;
-    this.positions = positions;
-    this.noted = noted;
-    this.counted = counted;
-    this.#asOf = asOf;
+    this.span = place.passage.sentences[ordinal]!;
+    this.#reading = reading;
+  }
+
+  get terms(): readonly Term[] {
+    return (this.#terms ??= analyse(this.#text));
+  }
+
+  get positions(): ReadonlyMap<string, readonly number[]> {
+    return (this.#positions ??= contentPositions(this.terms, this.#reading.findMentions));
+  }
+
+  get noted(): ReadonlySet<string> {
+    return (this.#noted ??= this.#annotated(({ words }) => words));
+  }
+
+  get counted(): ReadonlySet<string> {
+    return (this.#counted ??= this.#annotated(({ counts }) => counts));
   }
 
   get words(): ReadonlySet<string> {
@@ -93,7 +107,7 @@ export class ReadSentence implements IndexedSentence {
   }
 
   get periods(): readonly Period[] {
-    const asOf = this.#asOf;
+    const { asOf } = this.#reading;
     return (this.#periods ??=
       asOf === undefined ? this.#writtenTimes : this.#writtenTimes.map((time) => placeYearless(time, asOf)));
   }
@@ -116,6 +130,14 @@ export class ReadSentence implements IndexedSentence {
 
   get implied(): ReadonlyMap<string, number> {
     return (this.#implied ??= impliedTerms(this.terms));
+  }
+
+  /** Content terms of what annotations say of this sentence. */
+  #annotated(read: (annotation: Annotation) => string | undefined): Set<string> {
+    const { annotations, findMentions } = this.#reading;
+    const { start, end } = this.span;
+    const own = annotations.filter(({ span }) => span.start < end && start < span.end);
+    return new Set(own.flatMap((annotation) => contentTerms(read(annotation) ?? '', findMentions)));
   }
 
   get #text(): string {

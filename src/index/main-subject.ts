@@ -2,14 +2,14 @@ import type { FindMentions, Mention } from '../analysis/aliases.ts';
 import { properKind } from '../analysis/proper-words.ts';
 import type { Term } from '../analysis/terms.ts';
 import { isCountry, isPeopleWord } from '../analysis/world-names.ts';
-import type { CorpusIndex } from './corpus-index.ts';
+import type { IndexedPassage } from './indexed-passage.ts';
 import { NOTION } from './query.ts';
 
 /** Share of the passages that must name whoever a memo is about. */
 const LEAST = 0.25;
 
 /** Whom a single memo is about: the name of a body that its title holds and most passages name; undefined in a library of several. */
-export function mainSubject({ passages }: CorpusIndex): string | undefined {
+export function mainSubject(passages: readonly IndexedPassage[]): string | undefined {
   if (new Set(passages.map(({ passage }) => passage.memo)).size !== 1) return undefined;
   const named = new Map<string, number>();
   for (const { terms } of passages)

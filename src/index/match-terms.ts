@@ -14,6 +14,8 @@ export interface Borne {
   readonly sentences: readonly ReturnType<typeof matchLevel>[];
   /** What comes nearest to the term in each sentence where it is not itself. */
   readonly relations: readonly Relation[];
+  /** The strongest of them, as `strength` weighs it. */
+  readonly strongest: number;
   /** The best level in the passage and in its headings. */
   readonly inPassage: number;
   readonly inHeading: number;
@@ -28,10 +30,12 @@ export function matchPassage(
   return terms.map((term) => {
     // What the passage lacks no sentence of it has to be asked for.
     const here = { ...term, synonyms: within(place, term.synonyms), related: within(place, term.related) };
+    const relations = place.sentences.map((sentence) => relationTo(here, sentence, idf));
     return {
       term,
       sentences: place.sentences.map((sentence) => matchLevel(here, sentence)),
-      relations: place.sentences.map((sentence) => relationTo(here, sentence, idf)),
+      relations,
+      strongest: Math.max(0, ...relations.map((relation) => strength(relation, term))),
       inPassage: inTerms(here, place.terms),
       inHeading: inTerms(term, place.heading),
     };
@@ -87,7 +91,7 @@ function addFound({ rarity, weight, name, number }: QueryTerm, found: number, ve
 }
 
 function addMissing(
-  { term, sentences, relations, inPassage, inHeading }: Borne,
+  { term, sentences, relations, strongest, inPassage, inHeading }: Borne,
   sentence: IndexedSentence,
   missing: number,
   vector: FeatureVector,
@@ -102,7 +106,7 @@ function addMissing(
   vector.related += missing * own.weight;
   vector.relatedRare += missing * strength(own, term);
   vector.relatedNear += missing * near;
-  vector.relatedPassage += missing * Math.max(...relations.map((relation) => strength(relation, term)));
+  vector.relatedPassage += missing * strongest;
   if (own.weight < RELATED && prefix === 0) vector.unmet += missing;
   vector.inPassage += missing * inPassage;
   vector.inHeading += inPassage > 0 ? 0 : missing * inHeading;

@@ -2,22 +2,35 @@ import { createAliases } from '../analysis/aliases.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import { type Annotation, buildCorpusIndex, type CorpusIndex } from './corpus-index.ts';
-import { mainSubject, withMainSubject } from './main-subject.ts';
+import { buildForwardIndex, type ForwardIndex } from './forward-index.ts';
+import { withMainSubject } from './main-subject.ts';
 import { nameGroups } from './name-groups.ts';
 import type { WordKnowledge } from './query.ts';
+import { readPassages } from './read-passages.ts';
 import { createWordKnowledge } from './word-knowledge.ts';
 
 /** A library indexed, and what is known of words there: names are found the same way in both. */
+export interface OpenIndex {
+  readonly index: CorpusIndex;
+  readonly knowledge: WordKnowledge;
+  /** To be kept, so that the next start need not read every passage. */
+  readonly forward: ForwardIndex;
+}
+
+/** `kept`: the forward index of this very library, lexicon and annotations. */
 export function openIndex(
   library: Library,
   lexicon: Lexicon,
   annotations: readonly Annotation[] = [],
-): { readonly index: CorpusIndex; readonly knowledge: WordKnowledge } {
-  const names = nameGroups(library, lexicon);
+  kept?: ForwardIndex,
+): OpenIndex {
+  const names = kept?.names ?? nameGroups(library, lexicon);
   const findMentions = createAliases(names);
-  const index = buildCorpusIndex(library, findMentions, annotations);
+  const passages = readPassages(library, findMentions, annotations);
+  const forward = kept ?? buildForwardIndex(passages, names);
+  const index = buildCorpusIndex(passages, forward);
   const knowledge = createWordKnowledge(index, lexicon, { names, findMentions });
-  const subject = mainSubject(index);
-  if (subject === undefined) return { index, knowledge };
-  return { index, knowledge: { ...knowledge, findMentions: withMainSubject(findMentions, subject) } };
+  if (forward.subject === undefined) return { index, knowledge, forward };
+  const found = withMainSubject(findMentions, forward.subject);
+  return { index, knowledge: { ...knowledge, findMentions: found }, forward };
 }

@@ -1,6 +1,6 @@
 import type { Reranker } from './reranker.ts';
 import type { RankedSentence } from './search.ts';
-import { boostedSum } from './trees.ts';
+import { boostedSums } from './trees.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
@@ -11,10 +11,13 @@ export function settleFirst(
   ranked: readonly RankedSentence[],
   { trees }: Pick<Reranker, 'trees'>,
 ): RankedSentence[] {
-  const first = ranked.slice(0, WEIGHTS.settled).map((one) => {
-    // In the order of FEATURES: every vector is made from it.
-    return { ...one, score: one.score + boostedSum(trees, Object.values(one.features)) };
-  });
+  const looked = ranked.slice(0, WEIGHTS.settled);
+  // In the order of FEATURES: every vector is made from it.
+  const sums = boostedSums(
+    trees,
+    looked.map(({ features }) => Object.values(features)),
+  );
+  const first = looked.map((one, i) => ({ ...one, score: one.score + sums[i]! }));
   const last = Math.min(...first.map(({ score }) => score));
   const others = ranked.slice(WEIGHTS.settled);
   const drop = Math.max(0, (others[0]?.score ?? Number.NEGATIVE_INFINITY) - last);

@@ -83,10 +83,15 @@ export function treeValue(tree: Tree, values: ArrayLike<number>): number {
   return tree[node + 1]!;
 }
 
-export function boostedSum({ bias, trees }: Boosted, values: ArrayLike<number>): number {
-  let sum = bias;
-  for (const tree of trees) sum += treeValue(tree, values);
-  return sum;
+export function boostedSum(boosted: Boosted, values: ArrayLike<number>): number {
+  return boostedSums(boosted, [values])[0]!;
+}
+
+/** The sums of several cases: tree by tree, since a tree is near at hand once it was walked. */
+export function boostedSums({ bias, trees }: Boosted, cases: readonly ArrayLike<number>[]): number[] {
+  const sums = cases.map(() => bias);
+  for (const tree of trees) for (let i = 0; i < cases.length; i += 1) sums[i]! += treeValue(tree, cases[i]!);
+  return sums;
 }
 
 /**
