@@ -28,8 +28,11 @@ export function readFragment(plain: string): RuleReading {
   if (each) return { kind: 'how-many', focusAt: each.index, sure: true };
   if (SINCE.test(plain)) return { kind: 'when', sure: true };
   // "deaths in the raid, number", "raid on the port, death toll", "raid, duration in hours": what is asked for may also be named last.
-  const named = words.slice(tailOf(words)).find(([word]) => kindOf(word) !== undefined);
+  const tail = words.slice(tailOf(words));
+  const first = tail.findIndex(([word]) => kindOf(word) !== undefined);
+  const named = first === -1 ? undefined : lastOfRun(tail, first);
   const noun = named ?? (known === -1 ? undefined : countedOrLast(phrase, known));
+  if (!noun && BY.test(plain)) return { kind: 'who', sure: true };
   if (!noun) return { kind: /\bnames?\b/u.test(plain) ? 'who' : 'what', sure: request > 0 };
   return {
     kind: kindOf(noun[0])!,
@@ -38,8 +41,8 @@ export function readFragment(plain: string): RuleReading {
   };
 }
 
-/** "raids in 1920 **total**". */
-const TOTAL = /^(?:total|count|headcount|tally|number)$/u;
+/** "raids in 1920 **total**", "Voice of the Sea start **date**". */
+const TOTAL = /^(?:total|count|headcount|tally|number|date|dates|duration|length|size|toll)$/u;
 /** Words behind the last comma, at most. */
 const LONGEST_TAIL = 3;
 
@@ -55,6 +58,9 @@ const EACH = /[\p{L}-]+ (?:per|for every) (?:\d|km|sq|square|head|capita|year|mo
 /** "back on air since", "closed until". */
 const SINCE = /\b(?:since|until|till) ?$/u;
 
+/** "published by", "port taken from the Danes by". */
+const BY = /\b(?:\w+ed|built|held|led|lost|made|run|seen|sold|sunk|taken|won|written)\b.*\bby ?$/u;
+
 /** "total border staff" asks for a number, whatever follows. */
 function countedOrLast(words: readonly RegExpExecArray[], first: number): RegExpExecArray {
   return /^(?:total|number|amount|count|avg|average|mean)$/u.test(words[first]![0])
@@ -62,7 +68,8 @@ function countedOrLast(words: readonly RegExpExecArray[], first: number): RegExp
     : lastOfRun(words, first);
 }
 
-const PHRASE_END = /^(?:of|in|on|at|for|to|from|by|with|during|between|before|after|until|that|who|per|,)$/u;
+const PHRASE_END =
+  /^(?:of|in|on|at|for|to|from|by|with|during|between|before|after|until|towards?|since|around|about|against|under|over|when|where|while|as|that|who|per|,)$/u;
 
 /** In "border length" and "deputy emir" the last noun is the one asked for. */
 export function lastOfRun(words: readonly RegExpExecArray[], first: number): RegExpExecArray {

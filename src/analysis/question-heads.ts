@@ -6,17 +6,21 @@ import { isPlural, kindOf } from './question-nouns.ts';
 export const AUX =
   'is|are|was|were|am|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must';
 const STOP_AT = new RegExp(
-  `^(?:${AUX}|of|in|on|at|for|to|from|by|with|about|against|among|between|into|than|that|who|which|and|or|as|,|now|ever|not|actually|then|the|he|she|it|they|his|her|their|its)$`,
+  `^(?:${AUX}|of|in|on|at|for|to|from|by|with|about|against|among|between|into|than|that|when|where|while|who|which|and|or|as|,|now|ever|not|ought|actually|then|the|he|she|it|they|his|her|their|its)$`,
   'u',
 );
 
-/** The head of the noun phrase that begins at an offset: the word before the verb, preposition or end, at most five words on. */
-export function headAt(plain: string, from: number): number | undefined {
+/**
+ * The head of the noun phrase that begins at an offset: the word before the verb, preposition or end, at most five words on. `whole`:
+ * the phrase ends before the subject ("what was the group's estimated **strength**"); else that may follow ("which year leader X fell").
+ */
+export function headAt(plain: string, from: number, whole = false): number | undefined {
   const words = [...plain.slice(from).matchAll(/\S+/gu)].slice(0, 6);
-  const stop = words.findIndex(([word], i) => STOP_AT.test(word) || (i > 0 && isPast(word)));
+  const stop = words.findIndex(([word], i) => STOP_AT.test(word) || (i > 0 && !whole && isPast(word)));
   const phrase = stop === -1 ? words : words.slice(0, stop);
   if (phrase.length === 0) return undefined;
-  const known = phrase.findIndex(([word]) => kindOf(word) !== undefined);
+  const isKnown = ([word]: RegExpExecArray): boolean => kindOf(word) !== undefined;
+  const known = whole ? phrase.findLastIndex(isKnown) : phrase.findIndex(isKnown);
   if (known !== -1) return from + lastOfRun(phrase, known).index;
   if (stop > 0 && stop <= 3) return from + phrase.at(-1)!.index;
   return from + (phrase.find(([word]) => isPlural(word)) ?? phrase[0]!).index;

@@ -7,22 +7,22 @@ const TIME = set(
 );
 const PLACE = set(`
   city country state province district place town region location continent county river street building island village
-  birthplace site venue headquarters capital neighbourhood neighborhood suburb valley port border prison jail
+  birthplace site venue headquarters capital neighbourhood neighborhood suburb valley port border prison jail frontier homeland hometown whereabouts
 `);
 const PERSON = set(`
   person man woman leader chief boss head emir emirs president minister general commander author writer journalist scholar researcher
   spokesman spokesperson king queen emperor senator governor director founder inventor actor singer artist official
   analyst politician coach player guy dude bloke gentleman lady scientist philosopher composer architect secretary mayor judge
   winner pope chairman captain colonel poet predecessor successor deputy ceo diplomat envoy ambassador representative academic professor expert reporter
-  correspondent historian economist lawyer activist specialist
+  correspondent historian economist lawyer activist specialist journo
 `);
 const GROUP = set(`
   group organisation organization party company team network body institution agency union army band firm unit charity movement
-  militia faction
+  militia faction outfit coalition panel
 `);
 const NUMBER = set(`
-  avg number percentage percent proportion share amount population figure total average toll headcount count size rate
-  strength ratio quantity score median magnitude age height weight density depth width distance minimum maximum threshold
+  avg num number percentage percent proportion share amount population figure total average toll headcount count size rate
+  strength ratio quantity score median magnitude age height weight density depth width distance minimum maximum threshold manpower tally staffing
 `);
 const MONEY = set('cost price budget revenue salary income expense fee worth wage');
 const DURATION = set('duration length lifespan');

@@ -59,16 +59,16 @@ const ASKING: readonly (readonly [QuestionKind, RegExp])[] = [
     /\bhow long(?! (?:is|are) (?:the|a|an|its|his|her)? ?(?:\w+ ){0,3}(?:border|frontier|river|bridge|coast|road|wall|line|coastline|tunnel|ship|tail|book)s?\b)(?! is \w+ (?:border|frontier))/u,
   ],
   [
+    'when',
+    /\bwhen\b|\b(?:at|from|since) (?:what|which) (?:point|moment)\b|\bhow old is (?:the |that |this )?(?:[a-z]+ )?(?:book|movement|report|school|study|tradition)\b|\b(?:book|movement|report|school|study|tradition)\b.* how old is (?:it|that|this)\b|\bhow far back\b|\bhow (?:up to date|current|recent|fresh|old) is (?:the|this|that)? ?(?:article|info|information|memo|paper|text)\b|\bthe cut ?-?off\b(?! from)|\bcut ?-?off (?:date|point)\b/u,
+  ],
+  [
     'how-many',
-    /\bhow (?:many|few|large|big|strong|often|old|tall|high|far|deep|wide|long|fast|heavy|thin|thinly|dense|densely|frequently|numerous|hot|cold|severe)\b|\bby how (?:much|many)\b/u,
+    /\bhow (?:many|few|large|big|strong|often|old|tall|high|far|deep|wide|long|fast|heavy|thin|thinly|dense|densely|frequently|numerous|hot|cold|severe)\b|\bby how (?:much|many)\b|\b(?:above|below|beneath|over|under) (?:what|which) (?:[a-z-]+ ){0,2}(?:figure|headcount|level|no|number|size|strength|threshold)\b/u,
   ],
   ['how-much', /\bhow much\b|\bhow expensive\b/u],
   ['why', /\bwhy\b|\bhow come\b|\bfor (?:what|which) reasons?\b/u],
   ['who', /\b(?:who|whom|whose)\b/u],
-  [
-    'when',
-    /\bwhen\b|\b(?:from|since) (?:what|which) (?:point|moment)\b|\bhow (?:up to date|current|recent|fresh|old) is (?:the|this|that)? ?(?:article|info|information|memo|paper|text)\b|\bthe cut ?-?off\b(?! from)|\bcut ?-?off (?:date|point)\b/u,
-  ],
   ['where', /\bwhere(?:abouts)?\b/u],
   ['how', /\bhow\b/u],
 ];
@@ -86,6 +86,8 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
   if (YES_NO.test(plain) || / , (?:does|do|is|did|was|are) (?:it|that|this|they)\b/u.test(plain))
     return { kind: 'yes-no', sure: true };
   if (COUNT_OF.test(plain)) return readFragment(plain);
+  const counted = HEADCOUNT.exec(plain) ?? MOST.exec(plain);
+  if (counted) return { kind: 'how-many', focusAt: counted.index, sure: true };
   if (HIS_NAME.test(plain)) return { kind: 'who', sure: true };
   const chosen = whichNoun(plain);
   const asking = earliestAsking(plain);
@@ -99,7 +101,13 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
 const HIS_NAME = /\b(?:what|which) (?:is|was) (?:his|her) name\b/u;
 /** "Number of those whom …": the noun in front asks, whatever follows. */
 const COUNT_OF =
-  /^(?:the )?(?:total |exact |overall |full )?(?:number|count|tally|total|amount|share|percentage|toll|size|length|duration) (?:of|for) (?!(?:what|which)\b)/u;
+  /^(?:the )?(?:total |exact |overall |full )?(?:num(?:ber)?|no|count|tally|total|amount|share|percentage|toll|size|length|duration) (?:of|for) (?!(?:what|which)\b)/u;
+
+/** "Fleet **headcount** when it was largest": no asking word in front, whatever clause follows. */
+const HEADCOUNT = /(?<!\b(?:how|what|which|who|whose|when|where|why)\b.*)\b(?:headcount|manpower|tally)\b/u;
+
+/** "What is the most **men** they had". */
+const MOST = /(?<=^what (?:is|was) the (?:fewest|most) )[a-z]*(?:men|people|[^s]s)\b/u;
 
 /** "Which agency **is cited for** the figure", "whose words are the evidence for it": asks for a source. */
 const CITED =
@@ -140,19 +148,23 @@ function focusAfter(plain: string, { kind, end }: { kind: QuestionKind; end: num
 
 /** "which city", "in what year", "what is the capital": the noun decides what is asked for. */
 function whichNoun(plain: string): { at: number; reading: RuleReading } | undefined {
-  const match = /\b(?:which|what)\b/u.exec(plain);
+  // "But what about the fleet, how many sank" asks how many.
+  const match = /\b(?:which|what)\b(?! about\b.*\b(?:how (?:many|much|long)|who|when|where|why)\b)/u.exec(
+    plain,
+  );
   if (!match) return undefined;
   const at = match.index;
   const after = at + match[0].length + 1;
   const link = LINK.exec(plain.slice(after))?.[0] ?? '';
-  const focusAt = headAt(plain, after + link.length);
+  const focusAt = headAt(plain, after + link.length, link !== '');
   if (focusAt === undefined)
     return { at, reading: { kind: match[0] === 'which' ? 'which' : 'what', sure: true } };
   // "What was the emir in charge of?" asks for what the emir stands in a relation to.
-  if (link !== '' && DANGLING.test(plain)) return { at, reading: { kind: 'what', sure: true } };
+  if (link !== '' && DANGLING.test(plain) && !VALUES.has(kindOf(wordAt(plain, focusAt)) ?? 'what'))
+    return { at, reading: { kind: 'what', sure: true } };
   const kind =
     link === ''
-      ? chosenKind(wordAt(plain, focusAt), match[0])
+      ? chosenKind(wordAt(plain, focusAt), match[0], plain.slice(focusAt))
       : linkedKind(wordAt(plain, focusAt), plain.slice(after));
   return { at, reading: { kind, focusAt, sure: true } };
 }
@@ -165,7 +177,8 @@ const LINK =
   /^(?:is|are|was|were) (?:(?:the|a|an|its|his|her|their) )?(?:(?:full |real )?names? of (?:the |a |an )?)?/u;
 
 /** The noun stands right behind its "which" or "what". */
-function chosenKind(noun: string, asking: string): QuestionKind {
+function chosenKind(noun: string, asking: string, rest: string): QuestionKind {
+  if (/^(?:length|span|stretch) of time\b/u.test(rest)) return 'when';
   if (/^(?:way|ways|manner)$/u.test(noun)) return 'how';
   return kindOf(noun) ?? (isPlural(noun) ? 'list' : asking === 'which' ? 'which' : 'what');
 }

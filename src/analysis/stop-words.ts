@@ -17,6 +17,7 @@ export const CHAT_WORDS = words(`
   wat wut whats wats hows whos wheres whens whys u ur r im ive id dont didnt doesnt isnt wasnt arent cant wont shouldnt couldnt
   many much let lets memo paper document article according accordin acording anyone anybody somebody someone any v n eh yeah ya yep nope nah em noob sorta dumb hella kk k q
   exactly precisely roughly also too even
+  wud wld cud cld shud shd hv hav tht dat dis dem dey kno any1 some1 every1 sb gimme lemme acc legit oh wow hm hmm
 `);
 
 /** Words that a question uses to ask rather than to name its matter; they weigh little beside the others. */
@@ -116,6 +117,21 @@ export const CHAT_FORMS: ReadonlyMap<string, string> = new Map(
     fn: 'footnote',
     ref: 'reference',
     lil: 'little',
+    diff: 'difference',
+    frm: 'from',
+    mag: 'magazine',
+    emagazine: 'magazine',
+    cmdr: 'commander',
+    cmdrs: 'commanders',
+    doc: 'document',
+    docs: 'documents',
+    max: 'maximum',
+    dept: 'department',
+    depts: 'departments',
+    prof: 'professor',
+    uni: 'university',
+    vid: 'video',
+    vids: 'videos',
     mil: 'military',
     natl: 'national',
     thru: 'through',

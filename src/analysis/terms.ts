@@ -43,7 +43,7 @@ export function stem(word: string): string {
 export function fold(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
   if (/^\p{N}/u.test(plain))
-    return plain.replace(/,(?=\p{N}{3})/gu, '').replace(/(?<=\p{N})(?:st|nd|rd|th)$/u, '');
+    return plain.replace(/,(?=\p{N}{3})/gu, '').replace(/(?<=\p{N})(?:st|nd|rd|th|ish)$/u, '');
   return plain.replace(/[.']/gu, '');
 }
 

@@ -9,6 +9,11 @@ import { asksQuantity, quantityScore } from './quantity-rules.ts';
 /** When a source was looked up is seldom the time asked for; on the scale of the learned scores. */
 const ACCESSED = -5;
 
+/** "Which ethnic group": "the **Harari** minority", "from the **Harari** community". */
+const COMMUNITY = /\b(?:ethnic\w*|minorit\w+|communit\w+|tribes?|sects?)\b/iu;
+const IN_COMMUNITY = /^(?:\s[\p{L}-]+)?\s(?:minority|community|tribe|sect|ethnic group|people)\b/iu;
+const MEMBER = 6;
+
 /** What rules of grammar and measure say of a candidate, added to its learned score. */
 export function ruleScore(
   question: string,
@@ -21,6 +26,7 @@ export function ruleScore(
     return quantityScore(question, query, sentence, candidate);
   if (query.type === 'place' && candidate.kind !== 'period') return placeScore(question, text, candidate);
   if (query.type === 'person') return personScore(question, query, sentence, candidate);
+  if (COMMUNITY.test(question) && IN_COMMUNITY.test(text.slice(candidate.end))) return MEMBER;
   const lookedUp = /\b(?:accessed|retrieved)(?: on)?\s$/iu.test(text.slice(0, candidate.start));
   return lookedUp && !/\baccess|\bretriev/iu.test(question) ? ACCESSED : 0;
 }

@@ -79,7 +79,7 @@ export function premiseFeatures({
     doerOpen: flag(leavesDoerOpen(question, query, sentence)),
     reasonMissing: flag(query.type === 'reason' && features.reason === 0),
     unitMissing: flag(countsFocus(query, sentence) === false),
-    unnamed: flag(isUnnamed(query, sentence)),
+    unnamed: flag(isUnnamed(question, query, sentence)),
     nothingNamed: flag(nameOfNothing(query, sentence)),
     cited: flag(sentence.cites && !asksSource(query)),
   };

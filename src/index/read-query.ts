@@ -27,7 +27,7 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
     form.kind === 'definition' && !WHOSE.test(question) ? withoutFrame(parts) : parts,
   ).map((part): QueryTerm => {
     const synonyms = synonymsOf(part, knowledge);
-    const related = union(knowledge.related(part.word), part.meant);
+    const related = union(hasSeveralWords(part) ? NONE : knowledge.related(part.word), part.meant);
     const weight = isLight(part) ? WEIGHTS.lightWord : 1;
     const period = periods.find(
       ({ start, end, from }) => from !== undefined && part.start >= start && part.end <= end,
@@ -93,6 +93,7 @@ const OTHER_ASKING = /\b(?:who|whom|whose|when|where|why|how)\b/giu;
 /** The kind of question decides; "which city" and the like by the noun they ask for. */
 function typeOf({ kind, sure }: QuestionForm, question: string): AnswerType {
   if (kind === 'when' && HABIT.test(question)) return 'thing';
+  if (kind === 'definition' && WHOSE.test(question)) return 'person';
   const given = TYPE_OF_KIND[kind];
   if (given) return given;
   if (kind !== 'which' && kind !== 'what') return 'thing';
@@ -155,11 +156,15 @@ function union(
   return both;
 }
 
-function synonymsOf(
-  { term, word, own, phrase }: Part,
-  knowledge: WordKnowledge,
-): ReadonlyMap<string, number> {
-  const alone = knowledge.synonyms(term, word);
+/** A name of several words means what none of them means alone: "Afghan police" is not "local". */
+const hasSeveralWords = ({ term, word, start, end }: Part): boolean =>
+  term.startsWith('@') && end - start > word.length + 2;
+
+const NONE: ReadonlyMap<string, number> = new Map();
+
+function synonymsOf(part: Part, knowledge: WordKnowledge): ReadonlyMap<string, number> {
+  const { term, own, phrase } = part;
+  const alone = knowledge.synonyms(term, hasSeveralWords(part) ? '' : part.word);
   const together = phrase === undefined ? alone : union(alone, knowledge.synonyms(phrase, phrase));
   return own === undefined ? together : union(together, new Map([[own, WEIGHTS.insideName]]));
 }

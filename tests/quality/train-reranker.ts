@@ -31,9 +31,9 @@ interface SentenceList extends List {
 /** Of the trees: how often each memo question counts, and how they are grown. */
 const TREES = {
   memo: 3,
-  trees: 400,
+  trees: 160,
   leaves: 24,
-  rate: 0.08,
+  rate: 0.18,
   hold: 8,
   fewest: 20,
   tried: 0.6,

@@ -13,11 +13,13 @@ import { isPlace } from './places.ts';
  * Whether the name of something is asked for ("the name of X", "which organisation"), and it stands in the sentence without one:
  * no name beside it, or "a", "an" or "some" in front of it.
  */
-export function isUnnamed(query: Query, sentence: IndexedSentence): boolean {
+export function isUnnamed(question: string, query: Query, sentence: IndexedSentence): boolean {
   const { form, focusTerm } = query;
   const bearer = namedThing(query);
   if (bearer && standsBare(bearer, query, sentence)) return true;
-  const chosen = form.kind === 'which' || form.kind === 'who' ? focusTerm : undefined;
+  // "Whose proxy" asks for no proxy's name.
+  const asksName = form.kind === 'which' || (form.kind === 'who' && !/\bwhose\b/iu.test(question));
+  const chosen = asksName ? focusTerm : undefined;
   return (
     chosen !== undefined &&
     !chosen.name &&
@@ -105,10 +107,14 @@ const endsName = ({ terms }: IndexedSentence, at: number): boolean => {
 /** Where the name of something stands: "the leader, identified as X", "X, the leader". */
 const BESIDE = [-2, -1, 1, 2, 3, 4, 5];
 
+/** "a group", but not "the Harari, a group": what stands beside a name is named. */
 function isIndefinite(bearer: QueryTerm, sentence: IndexedSentence): boolean {
   return matchLevel(bearer, sentence).at.some((place) =>
     sentence.terms
       .slice(Math.max(0, place - 3), place)
-      .some(({ word }) => /^(?:an?|some|several|various)$/u.test(word)),
+      .some(
+        ({ word, start }) =>
+          /^(?:an?|some|several|various)$/u.test(word) && textOf(sentence).slice(0, start).at(-2) !== ',',
+      ),
   );
 }
