@@ -1,6 +1,6 @@
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel } from '../index/match-level.ts';
-import type { Query } from '../index/query.ts';
+import type { Query, QueryTerm } from '../index/query.ts';
 import type { Candidate } from './candidates.ts';
 import { personScore } from './person-rules.ts';
 import { placeScore } from './place-rules.ts';
@@ -39,7 +39,13 @@ export function isAllAsked(
 ): boolean {
   if (kind === 'quantity' || kind === 'period') return false;
   const { terms } = sentence;
-  const matched = new Set(asked.flatMap((term) => matchLevel(term, sentence).at));
+  const matched = new Set<number>();
+  for (const term of asked) {
+    const { level, at } = matchLevel(term, sentence);
+    // A name like a word that was asked with is news, a phrase of such words is not.
+    if (level >= ITSELF || kind === 'phrase')
+      for (const place of at) for (const own of nameFrom(place, term, sentence)) matched.add(own);
+  }
   const own = [...terms.keys()].filter(
     (at) => !terms[at]!.stop && terms[at]!.start >= start && terms[at]!.end <= end,
   );
@@ -51,6 +57,18 @@ export function isAllAsked(
         asked.some(({ term, word }) => term === terms[at]!.term || word === terms[at]!.word),
     )
   );
+}
+
+/** From this level on a word is met by itself or another form of it. */
+const ITSELF = 0.9;
+
+/** Where a name of several words stands, from its first one on; of any other word its own place. */
+function nameFrom(place: number, { term }: QueryTerm, { terms }: IndexedSentence): number[] {
+  const places = [place];
+  if (!term.startsWith('@') || !terms[place]!.capital) return places;
+  for (let at = place + 1; terms[at]?.capital && terms[at]!.start - terms[at - 1]!.end === 1; at += 1)
+    places.push(at);
+  return places;
 }
 
 function textOf({ place, span }: IndexedSentence): string {

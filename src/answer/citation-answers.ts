@@ -5,7 +5,7 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 
 const OUTLET =
-  /\b(?:outlet|newspaper|paper|magazine|journal|publisher|published by|think ?tank|agency|broadcaster|channel|website|site|media|platform|service|app|body|house|organi[sz]ation|institut\w+|where (?:was|were|did).*(?:publish|appear|print|run)\w*|ran|carried|who (?:published|printed|released|brought out))\b/iu;
+  /\b(?:outlet|newspaper|paper|magazine|journal|publisher|published by|think ?tank|agency|broadcaster|channel|website|site|media|platform|service|app|body|house|organi[sz]ation|institut\w+|social network|where (?:has|have|was|were|did).*(?:appear|circulat|post|print|publish|run|share|tweet)\w*|(?:posted|published|put out) where|ran|carried|who (?:published|printed|released|brought out))\b/iu;
 const WRITER =
   /\b(?:who|whose|whom|authors?|writers?|journalists?|reporters?|scholars?|researchers?|(?:which|what) (?:[\w’'-]+ )?(?:analyst|expert|specialist)s?|names? of)\b/iu;
 const WHO = /\bwho\b(?! (?:published|printed|released|ran|brought))|\b(?:whose|which) (?:full )?names?\b/iu;
@@ -33,7 +33,7 @@ export function citationAnswer(
 
 /** "Who interviewed …": the one behind "Interview with". */
 const INTERVIEWED =
-  /\bwho (?:has |had )?interview(?:ed|s)\b|\bwho (?:conducted|did|led|made)\b.*\binterview\b|\binterviewed by whom?\b|\bby whom\b.*\binterviewed\b|\b(?:which|what) (?:journalist|reporter|correspondent)\b.*\binterviewed\b/iu;
+  /\bwho (?:has |had )?interview(?:ed|s)\b|\bwho (?:has |had )?interview(?:d|ed)\b|\bwho (?:conducted|did|led|made)\b.*\binterview\b|\binterviewed by whom?\b|\bby whom\b.*\binterviewed\b|\b(?:which|what) (?:journalist|reporter|correspondent)\b.*\b(?:interviewed|spoken?|talk(?:ed|s)?)\b/iu;
 const INTERVIEWER = /(?<=\b[Ii]nterview with )\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*/u;
 
 interface Reference {

@@ -24,6 +24,7 @@ const RULE = {
   mostly: 6,
   threat: 5,
   governed: 3,
+  gains: 6,
 } as const;
 
 /** What kinds of names and the side of the deed say of a candidate that is to tell who. */
@@ -73,9 +74,13 @@ export function namesThing(text: string, { kind, start, end }: Candidate): boole
   );
 }
 
-/** Whether a name is of the one that was hit ("the attack on the clinic") where it is asked who did it: no victim is shown as a doer. */
-export function isVictim(question: string, text: string, { start, end }: Candidate): boolean {
+/**
+ * Whether a name is of the one that was hit ("the attack on the clinic") where it is asked who did it, or of who did it where it is asked
+ * who was hit: no victim is shown as a doer, no doer as a victim.
+ */
+export function isOnOtherSide(question: string, text: string, { start, end }: Candidate): boolean {
   const asksDoer = BEHIND.test(question) || (SUBJECT.test(question) && !SUFFERED.test(question));
+  if (HARMED.test(question)) return DID.test(text.slice(end));
   return asksDoer && (TARGET.test(text.slice(0, start)) || HIT.test(text.slice(end)));
 }
 
@@ -84,11 +89,16 @@ function besideScore(question: string, text: string, candidate: Candidate): numb
   let score = 0;
   // "ISKP's attacks": whose they are, not who.
   if (/^[’']s\b/u.test(text.slice(candidate.end)) && !/\bwhose\b/iu.test(question)) score += RULE.possessive;
-  if (/\bmost(?:ly)?\b|\bmajority\b/iu.test(question) && MOSTLY.test(text.slice(0, candidate.start)))
+  if (
+    /\bmost(?:ly)?\b|\bbulk\b|\bmainly\b|\bmajority\b/iu.test(question) &&
+    MOSTLY.test(text.slice(0, candidate.start))
+  )
     score += RULE.mostly;
   const [, preposition] = GOVERNING.exec(question) ?? DANGLING.exec(question) ?? [];
   if (preposition !== undefined && isBehind(preposition, text.slice(0, candidate.start)))
     score += RULE.governed;
+  if (GAINS.test(question) && /\bbenefit(?:s|ed|ing)? $/iu.test(text.slice(0, candidate.start)))
+    score += RULE.gains;
   if (!SUFFERED.test(question) && THREAT.test(text.slice(0, candidate.start))) score += RULE.threat;
   return score;
 }
@@ -101,6 +111,9 @@ function isBehind(preposition: string, before: string): boolean {
   const written = preposition.toLowerCase().replace(/^amongst$/u, 'among');
   return new RegExp(`\\b${written}(?:st)?\\s+(?:the\\s+|an?\\s+|its\\s+|their\\s+)?$`, 'iu').test(before);
 }
+
+/** Who gains by it stands behind "benefits". */
+const GAINS = /\bwho\b.*\b(?:benefit|gain|profit|win)(?:s|ed|ing)?\b/iu;
 
 /** "under threat **from the Taliban**" tells who threatens, as "by" would. */
 const THREAT =
@@ -127,6 +140,10 @@ const placesOfRole = ({ terms }: Query, sentence: IndexedSentence): number[] =>
 
 /** "which clinic was hit", "which charity had its clinic attacked". */
 const SUFFERED = /\b(?:was|were|been|being|got|had)\b/iu;
+const HARMED =
+  /^\W*(?:and |so )?who(?: all)? (?:was|were|is|are|got|had been|has been)(?: (?:all|also|being|been|mostly|mainly))? (?:attacked|bombed|harmed|hit|hurt|injured|killed|massacred|murdered|shot|slain|targeted|wounded)\b(?!.*\bby\b)/iu;
+const DID =
+  /^ (?:had |has |have )?(?:attacked|bombed|carried out|claimed|conducted|killed|launched|massacred|murdered|perpetrated|staged|targeted|took responsibility)\b/iu;
 const BEHIND = /\bwho\b.*\b(?:behind|responsible|to blame)\b/iu;
 const HIT = /^(?:\s+\p{Ll}+)?\s+(?:attack|bombing|raid|shooting|assault|massacre|blast|siege)s?\b/iu;
 const TARGET = /\b(?:on|against|upon|targeting)\s+(?:the\s+)?$/iu;

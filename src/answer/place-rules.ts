@@ -13,7 +13,7 @@ const LOCATIVE =
 const WAY: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/\bwhere\b.*\bfrom\b|\bfrom (?:where|which|what)\b/iu, /^from/iu],
   [
-    /\bwhere\b.*\bto\W*$|\bwhere(?:to)?\b.*\b(?:driven|exiled?|fled|flee|go|moved?|relocat\w+|retreat\w*|routed|sent|went)\b|\b(?:in)?to (?:where|which|what)\b/iu,
+    /\bwhere\b.*\bto(?=\W*$| (?:after|before|following|once|when)\b)|\bwhere(?:to)?\b.*\b(?:driven|escaped?|exiled?|fled|flee|go|moved?|relocat\w+|retreat\w*|routed|sent|went)\b|\b(?:in)?to (?:where|which|what)\b/iu,
     /^(?:in)?to/iu,
   ],
 ];

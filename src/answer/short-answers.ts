@@ -8,11 +8,12 @@ import { amongAnswer } from './among-answer.ts';
 import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
 import { comparedFigures } from './compared-figures.ts';
-import { isVictim, namesThing } from './person-rules.ts';
+import { isOnOtherSide, namesThing } from './person-rules.ts';
 import { describesPlace, isMerePlace } from './place-rules.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
 import { possessorAnswer } from './possessor-answers.ts';
 import { describedAnswer } from './described-answer.ts';
+import { governedAnswer } from './governed-answer.ts';
 import { harmsIn } from './premises/harms.ts';
 import { isPlace } from './premises/places.ts';
 import { asksQuantity } from './quantity-rules.ts';
@@ -47,6 +48,7 @@ export function shortAnswers(
     citedPart(question, query, sentence),
     comparedFigures(query, sentence),
     amongAnswer(question, sentence),
+    governedAnswer(question, query, sentence),
     possessorAnswer(question, query, sentence),
     describedAnswer(query, sentence, LONGEST_ANSWER),
   ].find((range) => range !== undefined && isShort(range));
@@ -55,6 +57,7 @@ export function shortAnswers(
   const candidates = rankCandidates(query, sentence, model)
     .filter((candidate) => !isAllAsked(query, sentence, widened(query, sentence, candidate)))
     .filter(({ kind }) => query.type !== 'number' || kind === 'quantity')
+    .filter((candidate) => query.type !== 'time' || tellsWhen(textOf(sentence), candidate))
     // "How fresh is it, when was it updated?"
     .filter(({ kind }) => kind === 'period' || !asksWhenToo(query))
     .filter((candidate) => query.type !== 'person' || mayAct(question, textOf(sentence), candidate));
@@ -107,6 +110,10 @@ function withParts(query: Query, sentence: IndexedSentence, best: Candidate): Ca
     );
   return whole ?? best;
 }
+
+/** A time, or an event that goes by: "right **after** the fleet sails". */
+const tellsWhen = (text: string, { kind, start, end }: Candidate): boolean =>
+  kind === 'period' || /\b(?:after|before|during|once|since|until|when)\b/iu.test(text.slice(start, end));
 
 /** A time is asked for beside something else. */
 const asksWhenToo = ({ type, form }: Query): boolean =>
@@ -164,7 +171,7 @@ function holdsPlace(sentence: IndexedSentence, start: number, end: number): bool
 }
 
 const mayAct = (question: string, text: string, candidate: Candidate): boolean =>
-  !isVictim(question, text, candidate) && !isMerePlace(text, candidate) && !namesThing(text, candidate);
+  !isOnOtherSide(question, text, candidate) && !isMerePlace(text, candidate) && !namesThing(text, candidate);
 
 /** "Who is X?" asks what X is, and no other name says that. */
 const asksIdentity = ({ type, terms }: Query): boolean =>

@@ -33,13 +33,18 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
   if (terms[first - 1]?.word === 'the' && fits(first - 1, last)) first -= 1;
   const wide = { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };
   const listed = restOfList(text.slice(wide.end));
-  if (listed !== '' && wide.end + listed.length - wide.start <= longest)
+  const isSubject = LEAD.test(text) && VERB.test(text.slice(wide.end + listed.length));
+  if (listed !== '' && !isSubject && wide.end + listed.length - wide.start <= longest)
     return { ...wide, end: wide.end + listed.length };
   const rest = [BRACKET, SEAT, REGION].map((pattern) => pattern.exec(text.slice(wide.end))?.[0] ?? '');
   const seated = terms[last]!.capital && namesBody(terms[last]!.word) ? rest[1]! : rest[2]!;
   const tail = rest[0] === '' ? seated : rest[0]!;
   return wide.end + tail.length - wide.start <= longest ? { ...wide, end: wide.end + tail.length } : wide;
 }
+
+/** "According to the Center at Ulm, raids and sieges have …": what follows the comma begins the clause and goes on no list. */
+const LEAD = /^(?:according|as|at|by|during|in|on|since|under)\b/iu;
+const VERB = /^ (?:are|can|could|did|do|had|has|have|is|may|might|should|was|were|will|would)\b/u;
 
 /** Where the head stands of what goes on with "of": "**regions** of the coast". */
 function headOfPhrase(text: string, terms: readonly Term[], first: number): number | undefined {
@@ -81,8 +86,11 @@ function lastNoun(text: string, terms: readonly Term[], from: number): number {
     terms[at] !== undefined &&
     isSpace(text, terms, at) &&
     isNoun(terms[at]!) &&
-    // "the Taliban claims that …".
-    terms[at + 1]?.word !== 'that';
+    // "the Taliban claims that …", "the Taliban fears ISKP": a verb.
+    terms[at + 1]?.word !== 'that' &&
+    !(terms[at]!.word.endsWith('s') && terms[at + 1]?.capital === true && isSpace(text, terms, at + 1));
+  // "The Danish state after the war": a light word, and here the noun.
+  if (terms[from + 1]?.word === 'state' && isSpace(text, terms, from + 1)) return from + 1;
   while (last < from + 2 && isNext(last + 1)) last += 1;
   return last;
 }
