@@ -19,6 +19,7 @@ const RULE = {
   percentUnasked: -6,
   average: 3,
   averageUnasked: -7,
+  occasionsUnasked: -6,
   partOf: 1,
   ownClause: 2.9,
   ofWhom: 4.5,
@@ -68,10 +69,12 @@ function phraseScore(question: string, phrase: string): number {
   let score = 0;
   if (/percent|%/iu.test(phrase)) score += PERCENT.test(question) ? RULE.percent : RULE.percentUnasked;
   if (/ of (?:the|its|their|his|her|our) /u.test(phrase) && /\bof\b/iu.test(question)) score += RULE.partOf;
+  if (/\b(?:occasions|times)$/iu.test(phrase) && !OCCASIONS.test(question)) score += RULE.occasionsUnasked;
   if (/average/iu.test(phrase)) score += AVERAGE.test(question) ? RULE.average : RULE.averageUnasked;
   return score;
 }
 
+const OCCASIONS = /\b(?:occasions?|often|times)\b/iu;
 const AVERAGE = /\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/iu;
 
 /** A count is asked for, or a measure ("duration in hrs"), or a fragment names what a quantity of the sentence counts. */
