@@ -19,11 +19,8 @@ export function readFragment(plain: string): RuleReading {
   const words = [...plain.matchAll(/\S+/gu)].filter(({ index }) => index >= request);
   const end = words.findIndex(([word]) => PHRASE_END.test(word));
   const phrase = end === -1 ? words : words.slice(0, end);
-  const head = phrase.at(-1);
-  const known =
-    head && kindOf(head[0]) !== undefined
-      ? phrase.length - 1
-      : phrase.findIndex(([word]) => kindOf(word) !== undefined);
+  const summed = phrase.findIndex(([word]) => SUM.test(word));
+  const known = summed === -1 ? phrase.findLastIndex(([word]) => kindOf(word) !== undefined) : summed;
   const each = EACH.exec(plain);
   if (each) return { kind: 'how-many', focusAt: each.index, sure: true };
   if (SINCE.test(plain)) return { kind: 'when', sure: true };
@@ -31,7 +28,7 @@ export function readFragment(plain: string): RuleReading {
   const tail = words.slice(tailOf(words));
   const first = tail.findIndex(([word]) => kindOf(word) !== undefined);
   const named = first === -1 ? undefined : lastOfRun(tail, first);
-  const noun = named ?? (known === -1 ? undefined : countedOrLast(phrase, known));
+  const noun = named ?? (known === -1 ? undefined : phrase[known]!);
   if (!noun && BY.test(plain)) return { kind: 'who', sure: true };
   if (!noun) return { kind: /\bnames?\b/u.test(plain) ? 'who' : 'what', sure: request > 0 };
   return {
@@ -61,12 +58,8 @@ const SINCE = /\b(?:since|until|till) ?$/u;
 /** "published by", "port taken from the Danes by". */
 const BY = /\b(?:\w+ed|built|held|led|lost|made|run|seen|sold|sunk|taken|won|written)\b.*\bby ?$/u;
 
-/** "total border staff" asks for a number, whatever follows. */
-function countedOrLast(words: readonly RegExpExecArray[], first: number): RegExpExecArray {
-  return /^(?:total|number|amount|count|avg|average|mean)$/u.test(words[first]![0])
-    ? words[first]!
-    : lastOfRun(words, first);
-}
+/** "**total** border staff" asks for a number, whatever follows. */
+const SUM = /^(?:total|number|amount|count|avg|average|mean)$/u;
 
 const PHRASE_END =
   /^(?:of|in|on|at|for|to|from|by|with|during|between|before|after|until|towards?|since|around|about|against|under|over|when|where|while|as|that|who|per|,)$/u;

@@ -33,7 +33,7 @@ export function citationAnswer(
 
 /** "Who interviewed …": the one behind "Interview with". */
 const INTERVIEWED =
-  /\bwho (?:has |had )?interview(?:ed|s)\b|\bwho (?:has |had )?interview(?:d|ed)\b|\bwho (?:conducted|did|led|made)\b.*\binterview\b|\binterviewed by whom?\b|\bby whom\b.*\binterviewed\b|\b(?:which|what) (?:journalist|reporter|correspondent)\b.*\b(?:interviewed|spoken?|talk(?:ed|s)?)\b/iu;
+  /\bwho (?:has |had )?interview(?:ed|s)\b|\bwho (?:has |had )?interview(?:d|ed)\b|\bwho (?:conducted|did|led|made)\b.*\binterview\b|\binterviewed by whom?\b|\bby whom\b.*\binterviewed\b|\b(?:which|what) (?:journalist|reporter|correspondent)\b.*\b(?:interviewed|speak|spoken?|talk(?:ed|s)?)\b/iu;
 const INTERVIEWER = /(?<=\b[Ii]nterview with )\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*/u;
 
 interface Reference {
@@ -96,7 +96,7 @@ const NEWSROOM = /^(\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+)?), /u;
 function outletInside(text: string): Range | undefined {
   const date = findPeriods(text).find(({ start }) => start > 0);
   if (!date) return undefined;
-  const before = text.slice(0, date.start).replace(/[,\s]+$/u, '');
+  const before = text.slice(0, date.start).replace(/[:,\s]+$/u, '');
   const outlet = BEFORE_DATE.exec(before)?.[1];
   if (outlet !== undefined) return { start: before.length - outlet.length, end: before.length };
   const front = NEWSROOM.exec(text)?.[1];

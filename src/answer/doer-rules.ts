@@ -9,7 +9,7 @@ import { agentOf, isVerb, patientOf } from './sentence-roles.ts';
 import { isAdjective } from './widen.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
-const RULE = { subject: 5, agent: 2.5, patient: -1, lead: 1.5, holder: 6, last: 1.5 } as const;
+const RULE = { subject: 5, agent: 2.5, patient: -1, lead: 1.5, holder: 6, last: 1.5, apart: 3 } as const;
 
 /** "Who did it" asks for what stands before the deed, "by whom", "whom" for what stands behind it. */
 export const SUBJECT =
@@ -48,12 +48,16 @@ function sideScore(
   const leads = start <= firstName(sentence);
   if (deed === undefined) {
     if (!asksDoer || !leads) return 0;
+    if (APART.test(textOf(sentence).slice(end))) return RULE.apart;
     return isDoneByPronoun(query, sentence) ? RULE.lead + RULE.agent : RULE.lead;
   }
   // "The Taliban moved in and retook …": who opens the sentence goes on doing.
   if (asksDoer && goesOn(sentence, deed)) return leads ? RULE.agent + RULE.lead : RULE.patient;
   return end <= deed === asksDoer ? RULE.agent : RULE.patient;
 }
+
+/** "The Danes, riding on their luck, moved in": what is told of them follows farther on. */
+const APART = /^, \p{Ll}+ing\b/u;
 
 /** Where the name of who does one of the deeds asked about begins, as far as the order of words tells. */
 function agentAsked(query: Query, sentence: IndexedSentence): number | undefined {
@@ -107,7 +111,7 @@ const SAID_OF = /\bwhom? (?:do|does|did)\b/iu;
 /** What is done to somebody, or whom most of them were: no doer is asked for. */
 const SUFFERS =
   /\b(?:was|were|been|being|got|majority|most|mostly|mainly)\b|\b(?:had|has|have) (?:its|their|his|her)\b|['’]s\b|\b(?:which|what)\b.*\b(?:did|does|do)\b/iu;
-const BY_WHOM = /\bby whom\b|\bwhom? by\b|\bwho\b.*\bby\W*$/iu;
+const BY_WHOM = /\bby whom\b|\bwhom? by\b|\bby\W*$/iu;
 const WHOM =
   /\bwhom\b|\bwho (?:did|does|do|is|are|was|were|has|have|should)\b.*\b(?:against|with|to|for|at|from)\s*\W*$|\bwho (?:did|does|do)\b/iu;
 const SAYS =

@@ -25,6 +25,7 @@ const RULE = {
   threat: 5,
   governed: 3,
   gains: 6,
+  identified: 5,
 } as const;
 
 /** What kinds of names and the side of the deed say of a candidate that is to tell who. */
@@ -97,6 +98,7 @@ function besideScore(question: string, text: string, candidate: Candidate): numb
   const [, preposition] = GOVERNING.exec(question) ?? DANGLING.exec(question) ?? [];
   if (preposition !== undefined && isBehind(preposition, text.slice(0, candidate.start)))
     score += RULE.governed;
+  if (IDENTIFIED.test(text.slice(0, candidate.start))) score += RULE.identified;
   if (GAINS.test(question) && /\bbenefit(?:s|ed|ing)? $/iu.test(text.slice(0, candidate.start)))
     score += RULE.gains;
   if (!SUFFERED.test(question) && THREAT.test(text.slice(0, candidate.start))) score += RULE.threat;
@@ -109,8 +111,14 @@ const DANGLING = /\b(?:whom?|what|which)\b.*\b(against|among|amongst|behind|for|
 
 function isBehind(preposition: string, before: string): boolean {
   const written = preposition.toLowerCase().replace(/^amongst$/u, 'among');
-  return new RegExp(`\\b${written}(?:st)?\\s+(?:the\\s+|an?\\s+|its\\s+|their\\s+)?$`, 'iu').test(before);
+  return new RegExp(
+    `\\b${written}(?:st)?\\s+(?:the\\s+|an?\\s+|its\\s+|their\\s+|many\\s+|several\\s+|some\\s+|various\\s+)?$`,
+    'iu',
+  ).test(before);
 }
+
+/** "the leader, **identified as** X". */
+const IDENTIFIED = /\b(?:called|identified as|known as|named) $/iu;
 
 /** Who gains by it stands behind "benefits". */
 const GAINS = /\bwho\b.*\b(?:benefit|gain|profit|win)(?:s|ed|ing)?\b/iu;

@@ -1,6 +1,8 @@
+import { fold } from '../analysis/terms.ts';
+import { isEnglishWord, isRareWord } from '../analysis/related-words.ts';
 import { kindOfNoun, namesPeople } from '../analysis/question-nouns.ts';
 import type { Range } from '../analysis/range.ts';
-import { STOP_WORDS } from '../analysis/stop-words.ts';
+import { LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 import { isAllAsked, ruleScore } from './candidate-rules.ts';
@@ -181,6 +183,10 @@ const asksIdentity = ({ type, terms }: Query): boolean =>
   // "Who is the Special Representative?" asks for the holder.
   !terms.some(({ word }) => kindOfNoun(word) === 'who');
 
+/** No word of English, so that a capital at the beginning of a sentence makes a name of it. */
+const isStrange = (word: string): boolean =>
+  !isEnglishWord(word) && !isRareWord(word) && !STOP_WORDS.has(word) && !LIGHT_WORDS.has(word);
+
 /** A name, and not merely a word with the capital of a sentence's beginning or a short form such as "CT"; or a number of people. */
 function isNamed({ type }: Query, sentence: IndexedSentence, { kind, start, end }: Candidate): boolean {
   const { place, span, positions } = sentence;
@@ -196,5 +202,5 @@ function isNamed({ type }: Query, sentence: IndexedSentence, { kind, start, end 
   if (kind !== 'name') return false;
   if (type === 'place' && !holdsPlace(sentence, start, end)) return false;
   const known = [...positions].some(([term, at]) => term.startsWith('@') && at.includes(0));
-  return !/^\p{Lu}{1,2}$/u.test(name) && (start > 0 || known || name.includes(' '));
+  return !/^\p{Lu}{1,2}$/u.test(name) && (start > 0 || known || name.includes(' ') || isStrange(fold(name)));
 }

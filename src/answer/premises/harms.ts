@@ -9,7 +9,9 @@ const HARMS: readonly WordList[] = [
     'kill die death dead deadly murder slay slaughter massacre fatal fatality perish life execute behead assassinate',
   ),
   wordList('injure injury wound wounded hurt maim'),
-  wordList('arrest capture detain detention imprison kidnap abduct hostage seize surrender'),
+  wordList(
+    'arrest capture detain detention imprison kidnap abduct hostage seize surrender catch nab custody cuff',
+  ),
 ];
 const HARM_STEMS = HARMS.map((harm) => new Set([...harm].map(stem)));
 /** Words that stand for deaths and injuries alike. */
