@@ -11,7 +11,7 @@ const FIRST: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'none',
-    /^(?:how are you|who are you|what are you|what can you do|are you (?:a |an )?(?:bot|robot|human|real|there|ok)\b|what is your name|you there|help|test|testing|good (?:bot|night)|bye|goodbye|a joke|nice|cool|great|wow|yes|no|yeah|yep|nope|sorry|never ?mind)\b ?[a-z]*$/u,
+    /^(?:(?:hello|hey|hi|ok|so|yo) )?(?:how are you|how (?:is it|are things|is life|you) (?:doing|going)|who are you|what are you|what can you do|are you (?:a |an )?(?:bot|robot|human|real|there|ok)\b|what is your name|you there|help|test|testing|good (?:bot|night)|bye|goodbye|a joke|nice|cool|great|wow|yes|no|yeah|yep|nope|sorry|never ?mind)\b ?[a-z]*$/u,
   ],
   [
     'quotation',

@@ -99,8 +99,7 @@ function besideScore(question: string, text: string, candidate: Candidate): numb
   if (preposition !== undefined && isBehind(preposition, text.slice(0, candidate.start)))
     score += RULE.governed;
   if (IDENTIFIED.test(text.slice(0, candidate.start))) score += RULE.identified;
-  if (GAINS.test(question) && /\bbenefit(?:s|ed|ing)? $/iu.test(text.slice(0, candidate.start)))
-    score += RULE.gains;
+  if (GAINS.test(question) && BENEFITS.test(text.slice(0, candidate.start))) score += RULE.gains;
   if (!SUFFERED.test(question) && THREAT.test(text.slice(0, candidate.start))) score += RULE.threat;
   return score;
 }
@@ -121,6 +120,7 @@ function isBehind(preposition: string, before: string): boolean {
 const IDENTIFIED = /\b(?:called|identified as|known as|named) $/iu;
 
 /** Who gains by it stands behind "benefits". */
+const BENEFITS = /\bbenefit(?:s|ed|ing)? $/iu;
 const GAINS = /\bwho\b.*\b(?:benefit|gain|profit|win)(?:s|ed|ing)?\b/iu;
 
 /** "under threat **from the Taliban**" tells who threatens, as "by" would. */

@@ -139,6 +139,8 @@ function isModifier({ stop, word, number }: Term): boolean {
 function modifiersBefore(text: string, terms: readonly Term[], at: number): number {
   const [adjective, and, other] = [terms[at - 1], terms[at - 2], terms[at - 3]];
   if (!adjective || !isSpace(text, terms, at)) return 0;
+  // "The toll **helps** Ulmen": a verb.
+  if (terms[at]!.capital && /[^s]s$/u.test(adjective.word) && !adjective.capital) return 0;
   if (isModifier(adjective)) return 1;
   return and?.word === 'and' && other && isModifier(other) && adjective.word.endsWith('ed') ? 3 : 0;
 }

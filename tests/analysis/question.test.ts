@@ -57,6 +57,23 @@ describe('kind', () => {
     ['what helped most in the fight vs the guild', 'what'],
     ["I'd like to know who led the abbey", 'who'],
     ['What did the council recommend?', 'what'],
+    ['guild headcount when it was largest', 'how-many'],
+    ['what is the most ships they ever had', 'how-many'],
+    ["What was the guild's estimated manpower in 1920?", 'how-many'],
+    ['below what crew number does the council worry', 'how-many'],
+    ['but what about the ferries, how many sank', 'how-many'],
+    ['study group crew threshold', 'how-many'],
+    ['At what point did the abbot resign?', 'when'],
+    ['What span of time does the chronicle cover?', 'when'],
+    ['that school in ulmen, how old is it', 'when'],
+    ['how old is the abbot', 'how-many'],
+    ['Songs of the Sea start date', 'when'],
+    ['whats the date the ships r due in by', 'when'],
+    ['y was the bridge closed', 'why'],
+    ['salt routes taken from the danes by', 'who'],
+    ['date the danes r supposed to be out by', 'when'],
+    ['whod the danes send home', 'who'],
+    ['hey hows it going', 'none'],
   ])('"%s" asks for %s', (text, kind) => {
     expect(readQuestion(text).kind).toBe(kind);
   });

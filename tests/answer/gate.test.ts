@@ -218,6 +218,9 @@ test('the name of a thing is there only where a name stands beside it', () => {
   const loft = oneParagraph('A fire destroyed a school in Ulmen. The abbey Odo was spared.');
   expect(seenIn(loft, 'What is the name of the school in Ulmen?').unnamed).toBe(1);
   expect(seenIn(loft, 'What is the name of the abbey?').unnamed).toBe(0);
+  const people = oneParagraph('Most of them belonged to the Harari, a group of traders that ran a proxy.');
+  expect(seenIn(people, 'Which group did most of them belong to?').unnamed).toBe(0);
+  expect(seenIn(people, 'Whose proxy was it?').unnamed).toBe(0);
 });
 
 test('who does it in the question does it in the sentence', () => {

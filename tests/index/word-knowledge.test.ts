@@ -74,3 +74,13 @@ test('the words that ask for a definition are not what is to be defined', () => 
   expect(Object.keys(levels(text, 'What does the term quay stand for?'))).toEqual(['quay']);
   expect(Object.keys(levels(text, 'What does the term mean?'))).not.toEqual([]);
 });
+
+test('a name of several words does not mean what one of its words means', () => {
+  const lexicon: Lexicon = {
+    names: [{ name: 'Ulmen Harbour Police', aliases: ['Ulmen police'] }],
+    words: [{ word: 'local', like: ['ulmen'], weight: 0.8 }],
+  };
+  const text = 'The local crews sailed, and the Ulmen Harbour Police stayed.';
+  expect(levels(text, 'Where were the Ulmen police?', lexicon)['ulmen']).toBe(1);
+  expect(levels('The local crews sailed.', 'Where were the Ulmen police?', lexicon)['ulmen']).toBe(0);
+});
