@@ -18,7 +18,7 @@ const SAYERS: readonly RegExp[] = [
 ];
 
 /** How far behind the best one a sentence may lie and still come first. */
-const WITHIN = 2.5;
+const WITHIN = 3.5;
 /** Sentences looked at. */
 const LOOKED_AT = 5;
 
