@@ -16,7 +16,10 @@ const REQUEST =
 /** No asking word at all: "number of attacks", "boss of the group 2018", "raid duration". */
 export function readFragment(plain: string): RuleReading {
   const request = REQUEST.exec(plain)?.[0].length ?? 0;
-  const words = [...plain.matchAll(/\S+/gu)].filter(({ index }) => index >= request);
+  // "End of 1920, number of ships": a time in front asks for nothing.
+  const words = [...plain.replace(TIMED, ({ length }) => ' '.repeat(length)).matchAll(/\S+/gu)].filter(
+    ({ index }) => index >= request,
+  );
   const end = words.findIndex(([word]) => PHRASE_END.test(word));
   const phrase = end === -1 ? words : words.slice(0, end);
   const summed = phrase.findIndex(([word]) => SUM.test(word));
@@ -37,6 +40,9 @@ export function readFragment(plain: string): RuleReading {
     sure: request > 0 || noun === named || noun.index === request,
   };
 }
+
+const TIMED =
+  /\b(?:(?:at|by|in) )?(?:the )?(?:beginning|close|end|middle|start) of (?:the )?(?:year )?\d{4}\b/gu;
 
 /** "raids in 1920 **total**", "Voice of the Sea start **date**". */
 const TOTAL = /^(?:total|count|headcount|tally|number|date|dates|duration|length|size|toll)$/u;

@@ -83,7 +83,14 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
   const first = FIRST.find(([, pattern]) => pattern.test(plain));
   if (first) return { kind: first[0], sure: true };
   if (LIST.test(plain)) return { kind: 'list', sure: true };
-  if (YES_NO.test(plain) || / , (?:does|do|is|did|was|are) (?:it|that|this|they)\b/u.test(plain))
+  const tail = TAIL.exec(plain);
+  const named = tail && kindOf(tail[1]!);
+  if (named && NAMED_LAST.has(named))
+    return { kind: named, focusAt: tail.index + tail[0].length - tail[1]!.length, sure: true };
+  if (
+    (YES_NO.test(plain) && !ASKS_LAST.test(plain)) ||
+    / , (?:does|do|is|did|was|are) (?:it|that|this|they)\b/u.test(plain)
+  )
     return { kind: 'yes-no', sure: true };
   if (COUNT_OF.test(plain)) return readFragment(plain);
   const counted = HEADCOUNT.exec(plain) ?? MOST.exec(plain);
@@ -96,6 +103,12 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
   if (tag) return { kind: 'yes-no', sure: true };
   return readFragment(plain);
 }
+
+/** "What is the last update of this paper, **date**". */
+const TAIL = /^(?:what|which|who|how)\b.* , (?:the )?(\w+)$/u;
+const NAMED_LAST: ReadonlySet<QuestionKind> = new Set(['when', 'where', 'how-many', 'how-long']);
+/** "IS radio back on air **since when**" is no question for yes or no, though a name begins like one. */
+const ASKS_LAST = /\b(?:when|where|who|whom|why|how many|how much)$/u;
 
 /** "An expert on trade, what is his name": somebody, whatever comes before. */
 const HIS_NAME = /\b(?:what|which) (?:is|was) (?:his|her) name\b/u;

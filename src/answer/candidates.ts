@@ -23,7 +23,10 @@ export function findCandidates(sentence: string, terms: readonly Term[]): Candid
     ...findNames(sentence)
       .filter((name) => !periods.some((period) => name.start >= period.start && name.end <= period.end))
       .map(({ start, end }) => ({ kind: 'name' as const, start, end })),
-    ...findPhrases(sentence, terms).map(({ start, end }) => ({ kind: 'phrase' as const, start, end })),
+    // "August 9th" is half of "August 9th, 2021".
+    ...findPhrases(sentence, terms)
+      .filter((phrase) => !periods.some(({ start, end }) => phrase.start >= start && phrase.end <= end))
+      .map(({ start, end }) => ({ kind: 'phrase' as const, start, end })),
   ];
   const seen = new Set<string>();
   return found.filter(({ start, end }) => {

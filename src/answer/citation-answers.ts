@@ -28,7 +28,7 @@ export function citationAnswer(
   const citation = readCitation(text);
   return citation
     ? citedPart(question, { form, type }, { text, citation })
-    : untitledPart(question, form, text);
+    : untitledPart(question, { form, type }, text);
 }
 
 /** "Who interviewed …": the one behind "Interview with". */
@@ -56,7 +56,12 @@ function citedPart(
   return WRITER.test(question) || type === 'person' ? (authors ?? outlet) : undefined;
 }
 
-function untitledPart(question: string, form: Query['form'], text: string): Range | undefined {
+function untitledPart(
+  question: string,
+  { form, type }: Pick<Query, 'form' | 'type'>,
+  text: string,
+): Range | undefined {
+  if (type === 'time') return publishedOn(text);
   if (asksOutlet(question, form) && !(WHO.test(question) && IN_FRONT.test(text))) return outletInside(text);
   return WRITER.test(question) ? writersInFront(text) : undefined;
 }
@@ -91,6 +96,14 @@ function writersInFront(text: string): Range | undefined {
 const BEFORE_DATE =
   /, ((?:\p{Lu}[\p{L}.&’'-]*|of|for|and|the|on)(?: (?:\p{Lu}[\p{L}.&’'-]*|of|for|and|the|on))*)$/u;
 const NEWSROOM = /^(\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+)?), /u;
+
+/** The first date behind the beginning, the day of access left out. */
+function publishedOn(text: string): Range | undefined {
+  const date = findPeriods(text).find(
+    ({ start }) => start > 0 && !/access(?:ed)?(?: on)?\s*$/iu.test(text.slice(0, start)),
+  );
+  return date && { start: date.start, end: date.end };
+}
 
 /** Who published a work whose title stands without quotation marks. */
 function outletInside(text: string): Range | undefined {

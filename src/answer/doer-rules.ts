@@ -70,8 +70,10 @@ function agentAsked(query: Query, sentence: IndexedSentence): number | undefined
 const deedsAsked = (query: Query, sentence: IndexedSentence): number[] =>
   query.terms
     .filter(({ name, number, period }) => !name && !number && !period)
-    .flatMap((term) => placesOf(term, sentence))
-    .filter((at) => isVerb(sentence, at));
+    .flatMap((term) => {
+      const told = placesOf(term, sentence).filter((at) => isVerb(sentence, at));
+      return told.length > 0 ? told : likePlaces(term, sentence).filter((at) => isVerb(sentence, at));
+    });
 
 /** Where the name begins of whom one of the deeds asked about is done to, where it stands right behind it. */
 function patientAsked(query: Query, sentence: IndexedSentence): number | undefined {
@@ -87,11 +89,11 @@ const LIKE = 0.4;
 /** Where a word stands, or else what is like it. */
 function placesOf(term: QueryTerm, sentence: IndexedSentence): readonly number[] {
   const { at } = matchLevel(term, sentence);
-  if (at.length > 0) return at;
-  return [...term.related].flatMap(([other, weight]) =>
-    weight >= LIKE ? (sentence.positions.get(other) ?? []) : [],
-  );
+  return at.length > 0 ? at : likePlaces(term, sentence);
 }
+
+const likePlaces = ({ related }: QueryTerm, { positions }: IndexedSentence): number[] =>
+  [...related].flatMap(([other, weight]) => (weight >= LIKE ? (positions.get(other) ?? []) : []));
 
 /** Of a candidate in the words that name who says it, where that is asked: the last name there most. */
 function holderScore(question: string, sentence: IndexedSentence, { start, end }: Range): number {
@@ -148,7 +150,8 @@ function firstDeed({ terms, focusTerm }: Query, sentence: IndexedSentence): numb
   const deed = terms.find(
     (term) => term !== focusTerm && !term.name && !term.number && term.weight === 1 && !term.period,
   );
-  const [at] = deed ? matchLevel(deed, sentence).at : [];
+  // "Guards" may be met by the Border Police, which is no deed.
+  const at = deed && matchLevel(deed, sentence).at.find((place) => !sentence.terms[place]!.capital);
   if (at === undefined || at === 0) return undefined;
   const before = sentence.terms.slice(Math.max(0, at - 3), at).map(({ word }) => word);
   const passive = before.some((word) => /^(?:is|are|was|were|be|been|being)$/u.test(word));

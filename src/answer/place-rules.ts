@@ -5,7 +5,7 @@ import { isCountry } from '../analysis/world-names.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
-const RULE = { locative: 2, ofPlace: 0.5, way: 2, acronym: -2, people: -3 } as const;
+const RULE = { locative: 2, ofPlace: 0.5, way: 2, side: 2, acronym: -2, people: -3 } as const;
 
 const LOCATIVE =
   /\b(?:in|at|near|from|to|across|along|into|inside|outside|around|within|throughout|towards?|downtown|central|(?:north|south|east|west)(?:ern|east|west)?\w*)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$/iu;
@@ -17,6 +17,8 @@ const WAY: readonly (readonly [asked: RegExp, told: RegExp])[] = [
     /^(?:in)?to/iu,
   ],
 ];
+/** Which part of a country: "**eastern** Norway". */
+const SIDE = /\b(?:central|(?:north|south|east|west)\w*)\s$/iu;
 const FROM_OR_TO = /\b(?:from|(?:in)?to)\s+(?:the\s+)?$/iu;
 const OF_PLACE = /\bof\s+(?:the\s+)?$/iu;
 
@@ -25,6 +27,7 @@ export function placeScore(question: string, text: string, { start, end }: Candi
   const before = text.slice(Math.max(0, start - 32), start);
   const name = text.slice(start, end);
   let score = LOCATIVE.test(before) ? RULE.locative : OF_PLACE.test(before) ? RULE.ofPlace : 0;
+  if (/\b(?:what|which) part\b/iu.test(question) && SIDE.test(before)) score += RULE.side;
   const way = WAY.find(([asked]) => asked.test(question));
   const led = FROM_OR_TO.exec(before)?.[0];
   if (way && led !== undefined) score += way[1].test(led) ? RULE.way : -RULE.way;

@@ -14,7 +14,7 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 
 const AFTER =
-  /\b(?:after|succe\w+|follow(?:s|ed|ing)?|next|took over from|take over from|takes over from|replac(?:e|ed|ing)|came then|once .{3,60} (?:gone|dead|killed|died|out|left|arrested|captured|fallen))\b/iu;
+  /\b(?:after|succe\w+|follow(?:s|ed|ing)?|next|t(?:akes?|aken|ook) over (?:.{1,40} )?from|replac(?:e|ed|ing)|came then|once .{3,60} (?:gone|dead|killed|died|out|left|arrested|captured|fallen))\b/iu;
 const BEFORE =
   /\b(?:before|b4|preced\w+|predecessors?|prior to|previous(?:ly)?|ahead of|came from|earlier)\b/iu;
 const BETWEEN = /\b(?:in )?between\b.{0,40}\b(?:two|both|spells|stints|terms|tenures)\b/iu;
@@ -145,6 +145,9 @@ function sharedWords(terms: Query['terms'], { words }: DatedRecord): number {
   return Math.max(
     0,
     ...terms.map(({ term }) => (term.startsWith('@') && term === joined ? 10 : 0)),
-    terms.filter(({ word }) => words.includes(word) && !PARTICLE.test(word)).length,
+    // "when did bergs time end": a possessive as chat writes it.
+    terms.filter(
+      ({ word }) => (words.includes(word) || words.includes(word.replace(/s$/u, ''))) && !PARTICLE.test(word),
+    ).length,
   );
 }

@@ -29,13 +29,17 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
   let first = withModifiers(opens);
   const head = headOfPhrase(text, terms, first);
   if (head !== undefined && fits(head, closes)) first = withModifiers(head);
-  const last = joinsName(terms, closes) && fits(first, closes + 2) ? closes + 2 : closes;
+  const joined = joinsName(terms, closes) ? endOfName(text, terms, closes + 2) : closes;
+  const last = fits(first, joined) ? joined : closes;
   if (terms[first - 1]?.word === 'the' && fits(first - 1, last)) first -= 1;
   const wide = { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };
   const listed = restOfList(text.slice(wide.end));
   const isSubject = LEAD.test(text) && VERB.test(text.slice(wide.end + listed.length));
   if (listed !== '' && !isSubject && wide.end + listed.length - wide.start <= longest)
     return { ...wide, end: wide.end + listed.length };
+  const others = BODIES_TOO.exec(text.slice(wide.end))?.[0] ?? '';
+  if (others !== '' && isOfPeople(terms[named]!) && wide.end + others.length - wide.start <= longest)
+    return { ...wide, end: wide.end + others.length };
   const rest = [BRACKET, SEAT, REGION].map((pattern) => pattern.exec(text.slice(wide.end))?.[0] ?? '');
   const seated = terms[last]!.capital && namesBody(terms[last]!.word) ? rest[1]! : rest[2]!;
   const tail = rest[0] === '' ? seated : rest[0]!;
@@ -56,6 +60,8 @@ function headOfPhrase(text: string, terms: readonly Term[], first: number): numb
   return !the || kindOf(head.word) === 'where' ? of - 1 : undefined;
 }
 
+/** "Danish police **and intelligence agencies**". */
+const BODIES_TOO = /^ and (?:\p{Ll}+ ){0,2}(?:agencies|authorities|forces|officials|services|units)\b/u;
 /** "Border Police **(ABP)**". */
 const BRACKET = /^ \([^()]{2,30}\)(?: \p{Ll}+s\b)?/u;
 /** "the Terrorism Center **at West Point**", "the UN Mission **in Afghanistan**". */
@@ -128,6 +134,13 @@ const LAST = ', and ';
 /** "… and Kunar": another name follows a name. */
 function joinsName(terms: readonly Term[], last: number): boolean {
   return terms[last]!.capital && terms[last + 1]?.word === 'and' && terms[last + 2]?.capital === true;
+}
+
+/** "… and Central **Asia**": a name goes on as long as its words have capitals. */
+function endOfName(text: string, terms: readonly Term[], from: number): number {
+  let last = from;
+  while (terms[last + 1]?.capital && isSpace(text, terms, last + 1)) last += 1;
+  return last;
 }
 
 /** An adjective or noun that may stand before the head: no stop word but "and" between two of them, no verb form we know. */
