@@ -38,7 +38,7 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
   if (listed !== '' && !isSubject && wide.end + listed.length - wide.start <= longest)
     return { ...wide, end: wide.end + listed.length };
   const others = BODIES_TOO.exec(text.slice(wide.end))?.[0] ?? '';
-  if (others !== '' && isOfPeople(terms[named]!) && wide.end + others.length - wide.start <= longest)
+  if (others !== '' && isOfPeople(terms[opens]!) && wide.end + others.length - wide.start <= longest)
     return { ...wide, end: wide.end + others.length };
   const rest = [BRACKET, SEAT, REGION].map((pattern) => pattern.exec(text.slice(wide.end))?.[0] ?? '');
   const seated = terms[last]!.capital && namesBody(terms[last]!.word) ? rest[1]! : rest[2]!;

@@ -74,6 +74,8 @@ describe('kind', () => {
     ['date the danes r supposed to be out by', 'when'],
     ['whod the danes send home', 'who'],
     ['hey hows it going', 'none'],
+    ['IS radio back on air since when', 'when'],
+    ['guild size end of 1920', 'how-many'],
   ])('"%s" asks for %s', (text, kind) => {
     expect(readQuestion(text).kind).toBe(kind);
   });

@@ -152,6 +152,17 @@ test.each([
     ['the Maritime Center at Karst'],
   ],
   [
+    'In which part of the country did the guild want a port?',
+    'The guild wanted a port in eastern Norway connected to Finland and Central Asia.',
+    [expect.stringContaining('eastern Norway')],
+  ],
+  [
+    'Who needs to guard the chapels better?',
+    'Danish police and intelligence agencies need to better guard chapels.',
+    ['Danish police and intelligence agencies'],
+  ],
+  ['whats the last update of the chart, date', 'The chart was updated on May 9th, 1930.', ['May 9th, 1930']],
+  [
     'Since when have the pilots quarrelled?',
     'The pilots had quarrelled about the ranks of old captains.',
     [],
