@@ -10,7 +10,18 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
  * Widens a candidate to the whole noun phrase: modifiers before it, "X of" in front, the noun behind a word for a people ("Afghan
  * government"), a second name behind "and", "the".
  */
-export function widen(sentence: IndexedSentence, { start, end }: Range, longest: number): Range {
+export function widen(sentence: IndexedSentence, candidate: Range, longest: number): Range {
+  const { terms } = sentence;
+  const wide = nounPhrase(sentence, candidate, longest);
+  const people = isOfPeople(terms.find((term) => term.end > candidate.start)!);
+  const last = terms.findLast((term) => term.start < wide.end)!;
+  const tail = tailsBehind(textOf(sentence), wide.end, { people, last }).find(
+    ({ length }) => length > 0 && wide.end + length - wide.start <= longest,
+  );
+  return tail === undefined ? wide : { ...wide, end: wide.end + tail.length };
+}
+
+function nounPhrase(sentence: IndexedSentence, { start, end }: Range, longest: number): Range {
   const { terms } = sentence;
   const text = textOf(sentence);
   const opens = terms.findIndex((term) => term.end > start);
@@ -32,18 +43,24 @@ export function widen(sentence: IndexedSentence, { start, end }: Range, longest:
   const joined = joinsName(terms, closes) ? endOfName(text, terms, closes + 2) : closes;
   const last = fits(first, joined) ? joined : closes;
   if (terms[first - 1]?.word === 'the' && fits(first - 1, last)) first -= 1;
-  const wide = { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };
-  const listed = restOfList(text.slice(wide.end));
-  const isSubject = LEAD.test(text) && VERB.test(text.slice(wide.end + listed.length));
-  if (listed !== '' && !isSubject && wide.end + listed.length - wide.start <= longest)
-    return { ...wide, end: wide.end + listed.length };
-  const others = BODIES_TOO.exec(text.slice(wide.end))?.[0] ?? '';
-  if (others !== '' && isOfPeople(terms[opens]!) && wide.end + others.length - wide.start <= longest)
-    return { ...wide, end: wide.end + others.length };
-  const rest = [BRACKET, SEAT, REGION].map((pattern) => pattern.exec(text.slice(wide.end))?.[0] ?? '');
-  const seated = terms[last]!.capital && namesBody(terms[last]!.word) ? rest[1]! : rest[2]!;
-  const tail = rest[0] === '' ? seated : rest[0]!;
-  return wide.end + tail.length - wide.start <= longest ? { ...wide, end: wide.end + tail.length } : wide;
+  return { start: Math.min(start, terms[first]!.start), end: Math.max(end, terms[last]!.end) };
+}
+
+/** What may go on behind a noun phrase, the best first: the rest of a list, other bodies, a short form, a seat or region. */
+function tailsBehind(
+  text: string,
+  at: number,
+  { people, last }: { readonly people: boolean; readonly last: Term },
+): string[] {
+  const rest = text.slice(at);
+  const listed = restOfList(rest);
+  const isSubject = LEAD.test(text) && VERB.test(rest.slice(listed.length));
+  const tail = (pattern: RegExp): string => pattern.exec(rest)?.[0] ?? '';
+  return [
+    isSubject ? '' : listed,
+    people ? tail(BODIES_TOO) : '',
+    tail(BRACKET) || tail(last.capital && namesBody(last.word) ? SEAT : REGION),
+  ];
 }
 
 /** "According to the Center at Ulm, raids and sieges have …": what follows the comma begins the clause and goes on no list. */
