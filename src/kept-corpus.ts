@@ -6,7 +6,7 @@ import { deserialize, serialize } from 'node:v8';
 import { annotationsOf } from './answer/annotations.ts';
 import { createLibrary } from './corpus/library.ts';
 import type { ForwardIndex } from './index/forward-index.ts';
-import { openIndex } from './index/open-index.ts';
+import { readForward } from './index/open-index.ts';
 import type { Corpus } from './open-corpus.ts';
 
 /** What is read: memos, facts and lexicon, code, and tables of words. */
@@ -17,9 +17,9 @@ const LOCK = join(import.meta.dirname, '..', 'package-lock.json');
 /** Bytes of a SHA-256. */
 const HASH = 32;
 
-/** A corpus with what its passages were read into. */
+/** A corpus with what its passages were read into, where that can be kept. */
 export interface IndexedCorpus extends Corpus {
-  readonly forward: ForwardIndex;
+  readonly forward?: ForwardIndex;
 }
 
 /**
@@ -31,18 +31,16 @@ export interface IndexedCorpus extends Corpus {
  */
 export async function openKeptCorpus(dir: string): Promise<IndexedCorpus> {
   const file = fileFor(dir);
-  const read = async (): Promise<IndexedCorpus> => {
-    const corpus = (await import('./open-corpus.ts')).openCorpus(dir);
-    const { library, lexicon, facts } = corpus;
-    return { ...corpus, forward: openIndex(library, lexicon, annotationsOf(facts)).forward };
-  };
   const origin = file === undefined ? undefined : originOf(dir);
-  if (file === undefined || origin === undefined) return read();
-  const kept = readKept(file, origin);
+  const kept = file !== undefined && origin !== undefined ? readKept(file, origin) : undefined;
   if (kept) return kept;
-  const corpus = await read();
-  keep(corpus, file, origin);
-  return corpus;
+  const corpus = (await import('./open-corpus.ts')).openCorpus(dir);
+  if (file === undefined || origin === undefined) return corpus;
+  const { library, lexicon, facts } = corpus;
+  const indexed = { ...corpus, forward: readForward(library, lexicon, annotationsOf(facts)) };
+  // What changed while it was read is not kept under the hash of what was there before.
+  if (originOf(dir)?.equals(origin)) keep(indexed, file, origin);
+  return indexed;
 }
 
 /** Undefined where Node keeps no compiled code. */

@@ -32,10 +32,10 @@ export function readFragment(plain: string): RuleReading {
   const first = tail.findIndex(([word]) => kindOf(word) !== undefined);
   const named = first === -1 ? undefined : lastOfRun(tail, first);
   const noun = named ?? (known === -1 ? undefined : phrase[known]!);
-  if (!noun && BY.test(plain)) return { kind: 'who', sure: true };
+  if (!noun && BY.test(plain)) return { kind: 'who', sure: false };
   if (!noun) return { kind: /\bnames?\b/u.test(plain) ? 'who' : 'what', sure: request > 0 };
   return {
-    kind: kindOf(noun[0])!,
+    kind: kindOf(noun[0]) ?? 'how-many',
     focusAt: noun.index,
     sure: request > 0 || noun === named || noun.index === request,
   };

@@ -19,13 +19,15 @@ export function headAt(plain: string, from: number, whole = false): number | und
   const stop = words.findIndex(([word], i) => STOP_AT.test(word) || (i > 0 && !whole && isPast(word)));
   const phrase = stop === -1 ? words : words.slice(0, stop);
   if (phrase.length === 0) return undefined;
-  const known = whole ? phrase.findLastIndex(isKnown) : phrase.findIndex(isKnown);
+  // "The group's current state" is no place.
+  const head = whole ? phrase.findLastIndex(([word]) => isKnown([word]) && kindOf(word) !== 'where') : -1;
+  const known = head === -1 ? phrase.findIndex(isKnown) : head;
   if (known !== -1) return from + lastOfRun(phrase, known).index;
   if (stop > 0 && stop <= 3) return from + phrase.at(-1)!.index;
   return from + (phrase.find(([word]) => isPlural(word)) ?? phrase[0]!).index;
 }
 
-const isKnown = ([word]: RegExpExecArray): boolean => kindOf(word) !== undefined;
+const isKnown = ([word = '']: readonly string[]): boolean => kindOf(word) !== undefined;
 
 /** "how many border **police** guard …", "police **officers**": the last of the first nouns in the plural of the noun phrase that begins at an offset. */
 export function pluralAt(plain: string, from: number): number | undefined {

@@ -34,10 +34,10 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
 }
 
 /** "What is the last update of this paper, **date**". */
-const TAIL = /^(?:what|which|who|how)\b.* , (?:the )?(\w+)$/u;
-const NAMED_LAST: ReadonlySet<QuestionKind> = new Set(['when', 'where', 'how-many', 'how-long']);
+const TAIL = /^what (?:is|was)\b.* , (\w+)$/u;
+const NAMED_LAST: ReadonlySet<QuestionKind> = new Set(['when', 'how-many', 'how-long']);
 /** "IS radio back on air **since when**" is no question for yes or no, though a name begins like one. */
-const ASKS_LAST = /\b(?:when|where|who|whom|why|how many|how much)$/u;
+const ASKS_LAST = /(?<!\band )\b(?:since when|when|where|who|whom|why|how many|how much)$/u;
 
 /** "An expert on trade, what is his name": somebody, whatever comes before. */
 const HIS_NAME = /\b(?:what|which) (?:is|was) (?:his|her) name\b/u;
@@ -46,10 +46,11 @@ const COUNT_OF =
   /^(?:the )?(?:total |exact |overall |full )?(?:num(?:ber)?|no|count|tally|total|amount|share|percentage|toll|size|length|duration) (?:of|for) (?!(?:what|which)\b)/u;
 
 /** "Fleet **headcount** when it was largest": no asking word in front, whatever clause follows. */
-const HEADCOUNT = /(?<!\b(?:how|what|which|who|whose|when|where|why)\b.*)\b(?:headcount|manpower|tally)\b/u;
+const HEADCOUNT = /(?<!\b(?:how|what|which|who|whose|when|where|why)\b.*)\b(?:headcount|tally)\b/u;
 
 /** "What is the most **men** they had". */
-const MOST = /(?<=^what (?:is|was) the (?:fewest|most) )[a-z]*(?:men|people|[^s]s)\b/u;
+const MOST =
+  /(?<=^what (?:is|was) the (?:fewest|most) )(?![a-z]*(?:is|ous|ss|us)\b)[a-z]*(?:men|people|s)\b/u;
 
 /** "Which agency **is cited for** the figure", "whose words are the evidence for it": asks for a source. */
 const CITED =
@@ -120,7 +121,7 @@ const LINK =
 
 /** The noun stands right behind its "which" or "what". */
 function chosenKind(noun: string, asking: string, rest: string): QuestionKind {
-  if (/^(?:length|span|stretch) of time\b/u.test(rest)) return 'when';
+  if (/^(?:span|stretch) of time\b/u.test(rest)) return 'when';
   if (/^(?:way|ways|manner)$/u.test(noun)) return 'how';
   return kindOf(noun) ?? (isPlural(noun) ? 'list' : asking === 'which' ? 'which' : 'what');
 }

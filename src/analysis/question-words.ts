@@ -42,7 +42,6 @@ const MENDED: Readonly<Record<string, string>> = {
   whic: 'which',
   whihc: 'which',
   wy: 'why',
-  y: 'why',
   whys: 'why is',
   hw: 'how',
   hows: 'how is',
@@ -102,6 +101,9 @@ const MENDED: Readonly<Record<string, string>> = {
   shouldnt: 'should',
 };
 
+/** What may stand before a "y" that asks why. */
+const WHY = /(?:^|^(?:and|but|so) |, (?:so )?| so )$/u;
+
 export function readWords(text: string, noise: readonly Range[]): QuestionWords {
   const rest = blank(text, noise);
   const starts: number[] = [];
@@ -120,7 +122,8 @@ export function readWords(text: string, noise: readonly Range[]): QuestionWords 
     if (plain !== '') plain += /[,:;?!–—]|\.\s|\s-\s/u.test(gap) ? ' , ' : ' ';
     starts.push(plain.length);
     ranges.push({ start, end });
-    plain += MENDED[word] ?? word;
+    // "so y did they leave", but not "x or y".
+    plain += word === 'y' && WHY.test(plain) ? 'why' : (MENDED[word] ?? word);
   }
   return {
     plain,

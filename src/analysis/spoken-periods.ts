@@ -6,7 +6,7 @@ import { findPeriods } from './periods.ts';
 
 /** Ways of speaking that count from the present and that our own rules do not read. */
 const SPOKEN =
-  /\b(?:ago|earlier this|fortnight|(?:last|next|this|past|previous|coming) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|past|previous|coming) (?:few|couple|[a-z]+|\d+) (?:days|weeks|months|years)|(?:in|within) (?:an? (?:few|couple)|a|few|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|\d+) (?:days|weeks|months|years)|(?:last|next|this) (?:jan\w*|feb\w*|march|april|may|june|july|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)|(?:the )?day (?:before yesterday|after tomorrow))\b/iu;
+  /\b(?:ago|earlier this|fortnight|(?:last|next|this|past|previous|coming) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|past|previous|coming) (?:few|couple|[a-z]+|\d+) (?:days|weeks|months|years)|(?:in|within) (?:(?!(?:all|early|earlier|her|his|its|last|later|past|previous|recent|the|their|these|those)\b)[a-z]+|\d+) (?:days|weeks|months|years)|(?:last|next|this) (?:jan\w*|feb\w*|march|april|may|june|july|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)|(?:the )?day (?:before yesterday|after tomorrow))\b/iu;
 
 const require = createRequire(import.meta.url);
 

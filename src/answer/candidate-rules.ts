@@ -1,3 +1,5 @@
+import { properKind } from '../analysis/proper-words.ts';
+import { fold } from '../analysis/terms.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel } from '../index/match-level.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
@@ -13,6 +15,16 @@ const ACCESSED = -5;
 const COMMUNITY = /\b(?:ethnic\w*|minorit\w+|communit\w+|tribes?|sects?)\b/iu;
 const IN_COMMUNITY = /^(?:\s[\p{L}-]+)?\s(?:minority|community|tribe|sect|ethnic group|people)\b/iu;
 const MEMBER = 6;
+
+/** Where a community is asked for, nothing answers but a people or what is called one. */
+export function mayBeCommunity(question: string, text: string, { start, end }: Candidate): boolean {
+  if (!WHICH_COMMUNITY.test(question)) return true;
+  const last = fold(text.slice(start, end).split(/[\s-]/u).at(-1)!);
+  return IN_COMMUNITY.test(text.slice(end)) || properKind(last) === 'people';
+}
+
+const WHICH_COMMUNITY =
+  /\b(?:what|which) (?:ethnic |religious )?(?:communit(?:y|ies)|ethnicit(?:y|ies)|groups?(?<=(?:ethnic|religious) groups?)|minorit(?:y|ies)|sects?|tribes?)\b/iu;
 
 /** What rules of grammar and measure say of a candidate, added to its learned score. */
 export function ruleScore(
@@ -66,8 +78,11 @@ const ITSELF = 0.9;
 function nameFrom(place: number, { term }: QueryTerm, { terms }: IndexedSentence): number[] {
   const places = [place];
   if (!term.startsWith('@') || !terms[place]!.capital) return places;
-  for (let at = place + 1; terms[at]?.capital && terms[at]!.start - terms[at - 1]!.end === 1; at += 1)
+  // The particle of "Omar al-Rashid" has no capital.
+  for (let at = place + 1; terms[at] && terms[at]!.start - terms[at - 1]!.end === 1; at += 1) {
+    if (!terms[at]!.capital && !/^(?:al|bin|el|ibn|ul)$/u.test(terms[at]!.word)) break;
     places.push(at);
+  }
   return places;
 }
 

@@ -33,7 +33,7 @@ export function citationAnswer(
 
 /** "Who interviewed …": the one behind "Interview with". */
 const INTERVIEWED =
-  /\bwho (?:has |had )?interview(?:ed|s)\b|\bwho (?:has |had )?interview(?:d|ed)\b|\bwho (?:conducted|did|led|made)\b.*\binterview\b|\binterviewed by whom?\b|\bby whom\b.*\binterviewed\b|\b(?:which|what) (?:journalist|reporter|correspondent)\b.*\b(?:interviewed|speak|spoken?|talk(?:ed|s)?)\b/iu;
+  /\bwho (?:has |had )?interview(?:d|ed|s)\b|\bwho (?:conducted|did|led|made)\b.*\binterview\b|\binterviewed by whom?\b|\bby whom\b.*\binterviewed\b|\b(?:which|what) (?:journalist|reporter|correspondent)\b.*\b(?:interviewed|speak|spoken?|talk(?:ed|s)?)\b/iu;
 const INTERVIEWER = /(?<=\b[Ii]nterview with )\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*/u;
 
 interface Reference {

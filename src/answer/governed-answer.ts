@@ -5,7 +5,7 @@ import type { Query } from '../index/query.ts';
 import { textOf } from './premises/kind-words.ts';
 
 /** "Whom did they **work for**?" */
-const ASKED = /^\W*(?:and |so |but )?whom?\b.*\b(\p{L}+) (against|for|from|on|with)\W*$/iu;
+const ASKED = /^\W*(?:and |so |but )?whom?\b.*\b(\p{L}+) (against|alongside|for|from|on|with)\W*$/iu;
 /** What a preposition governs: up to the next preposition, relative word or mark. */
 const PHRASE =
   /(?:an? |the |its |their )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,5}?(?= (?:and|as|at|by|for|from|in|of|on|that|to|who|which|with)\b|[,.;:)(])/uy;

@@ -80,8 +80,9 @@ export function namesThing(text: string, { kind, start, end }: Candidate): boole
  * who was hit: no victim is shown as a doer, no doer as a victim.
  */
 export function isOnOtherSide(question: string, text: string, { start, end }: Candidate): boolean {
-  const asksDoer = BEHIND.test(question) || (SUBJECT.test(question) && !SUFFERED.test(question));
   if (HARMED.test(question)) return DID.test(text.slice(end));
+  if (GAINS.test(question)) return TELLS.test(text.slice(end));
+  const asksDoer = BEHIND.test(question) || (SUBJECT.test(question) && !SUFFERED.test(question));
   return asksDoer && (TARGET.test(text.slice(0, start)) || HIT.test(text.slice(end)));
 }
 
@@ -98,7 +99,7 @@ function besideScore(question: string, text: string, candidate: Candidate): numb
   const [, preposition] = GOVERNING.exec(question) ?? DANGLING.exec(question) ?? [];
   if (preposition !== undefined && isBehind(preposition, text.slice(0, candidate.start)))
     score += RULE.governed;
-  if (IDENTIFIED.test(text.slice(0, candidate.start))) score += RULE.identified;
+  if (HOLDER.test(question) && IDENTIFIED.test(text.slice(0, candidate.start))) score += RULE.identified;
   if (GAINS.test(question) && BENEFITS.test(text.slice(0, candidate.start))) score += RULE.gains;
   if (!SUFFERED.test(question) && THREAT.test(text.slice(0, candidate.start))) score += RULE.threat;
   return score;
@@ -117,11 +118,14 @@ function isBehind(preposition: string, before: string): boolean {
 }
 
 /** "the leader, **identified as** X". */
+const HOLDER =
+  /\b(?:boss|charge|chief|current|head(?:s|ed|ing)?|lead(?:s|er|ing)?|led|now|run(?:s|ning)?)\b/iu;
 const IDENTIFIED = /\b(?:called|identified as|known as|named) $/iu;
 
 /** Who gains by it stands behind "benefits". */
+const TELLS = /^,? (?:claims?|noted|said|says|warned)\b/u;
 const BENEFITS = /\bbenefit(?:s|ed|ing)? $/iu;
-const GAINS = /\bwho\b.*\b(?:benefit|gain|profit|win)(?:s|ed|ing)?\b/iu;
+const GAINS = /\bwho(?:\s+\w+){0,2}\s+(?:benefit|gain|profit|win)(?:s|ed|ing)?\b/iu;
 
 /** "under threat **from the Taliban**" tells who threatens, as "by" would. */
 const THREAT =

@@ -36,6 +36,18 @@ export function placeScore(question: string, text: string, { start, end }: Candi
   return score;
 }
 
+/** Whether a candidate may be where somebody went, where that is asked: it stands behind "to". */
+export function mayBeGoal(question: string, text: string, { start }: Candidate): boolean {
+  return (
+    !GOAL.test(question) ||
+    /\b(?:in)?to\s+(?:the\s+)?(?:\p{L}+\s+)?$/iu.test(text.slice(Math.max(0, start - 32), start))
+  );
+}
+
+/** "Where did they flee **to**". */
+const GOAL =
+  /\bwhere\b.*\b(?:escaped?|fled|flee|go|going|moved?|ran|run|went)\b.*\bto(?=\W*$| (?:after|before|following|once|when)\b)/iu;
+
 /** Whether a phrase says where without a name: "in **urban areas**", "along **border routes**". */
 export function describesPlace(text: string, { kind, start, end }: Candidate): boolean {
   const last = fold(text.slice(start, end).split(/[\s-]/u).at(-1)!);

@@ -43,7 +43,7 @@ export function quantityScore(
   const quantity = { ...found, unit: unitOf(sentence, found) };
   let score = 0;
   const isMeasure = quantity.unit.some(isMeasureWord);
-  if (query.focus !== undefined && !isMeasure && quantity.unit.includes(query.focus))
+  if (!isMeasure && countedTerms(query).some((term) => quantity.unit.includes(term)))
     score += RULE.countsVery;
   else if (countsFocus(query, quantity)) score += RULE.countsFocus;
   if (countsAct(query, quantity)) score += RULE.countsAct;
@@ -63,6 +63,12 @@ export function quantityScore(
   if (figure !== undefined) score += figure === quantity.number.start ? RULE.rightMeasure : RULE.wrongMeasure;
   return score;
 }
+
+/** What is counted: the noun asked for; of "casualties of the raid, **number**" any word. */
+const countedTerms = ({ focus, form, terms }: Query): readonly string[] =>
+  /^(?:count|figure|number|nr|num|tally|total)$/u.test(form.focusWord ?? '')
+    ? terms.map(({ term }) => term)
+    : [focus ?? ''];
 
 /** A share, an average and a part of something answer where they are asked for. */
 function phraseScore(question: string, phrase: string): number {

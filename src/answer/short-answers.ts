@@ -5,13 +5,13 @@ import type { Range } from '../analysis/range.ts';
 import { LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
-import { isAllAsked, ruleScore } from './candidate-rules.ts';
+import { isAllAsked, mayBeCommunity, ruleScore } from './candidate-rules.ts';
 import { amongAnswer } from './among-answer.ts';
 import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
 import { comparedFigures } from './compared-figures.ts';
 import { isOnOtherSide, namesThing } from './person-rules.ts';
-import { describesPlace, isMerePlace } from './place-rules.ts';
+import { describesPlace, isMerePlace, mayBeGoal } from './place-rules.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
 import { possessorAnswer } from './possessor-answers.ts';
 import { describedAnswer } from './described-answer.ts';
@@ -59,9 +59,14 @@ export function shortAnswers(
   const candidates = rankCandidates(query, sentence, model)
     .filter((candidate) => !isAllAsked(query, sentence, widened(query, sentence, candidate)))
     .filter(({ kind }) => query.type !== 'number' || kind === 'quantity')
-    .filter((candidate) => query.type !== 'time' || tellsWhen(textOf(sentence), candidate))
+    .filter(
+      (candidate) =>
+        (query.type !== 'time' && query.form.kind !== 'when') || tellsWhen(textOf(sentence), candidate),
+    )
     // "How fresh is it, when was it updated?"
     .filter(({ kind }) => kind === 'period' || !asksWhenToo(query))
+    .filter((candidate) => query.type !== 'place' || mayBeGoal(question, textOf(sentence), candidate))
+    .filter((candidate) => mayBeCommunity(question, textOf(sentence), candidate))
     .filter((candidate) => query.type !== 'person' || mayAct(question, textOf(sentence), candidate));
   const byName = candidates.filter(
     (candidate) => !NAMED_TYPES.has(query.type) || isNamed(query, sentence, candidate),

@@ -34,3 +34,13 @@ export function openIndex(
   const found = withMainSubject(findMentions, forward.subject);
   return { index, knowledge: { ...knowledge, findMentions: found }, forward };
 }
+
+/** What `openIndex` would have to be given to read no passage. */
+export function readForward(
+  library: Library,
+  lexicon: Lexicon,
+  annotations: readonly Annotation[],
+): ForwardIndex {
+  const names = nameGroups(library, lexicon);
+  return buildForwardIndex(readPassages(library, createAliases(names), annotations), names);
+}

@@ -109,12 +109,13 @@ const BESIDE = [-2, -1, 1, 2, 3, 4, 5];
 
 /** "a group", but not "the Harari, a group": what stands beside a name is named. */
 function isIndefinite(bearer: QueryTerm, sentence: IndexedSentence): boolean {
+  const { terms } = sentence;
+  const standsBeside = (at: number): boolean =>
+    textOf(sentence).slice(0, terms[at]!.start).at(-2) === ',' &&
+    [at - 1, at - 2].some((before) => terms[before] && isName(sentence, before) && before > 0);
   return matchLevel(bearer, sentence).at.some((place) =>
-    sentence.terms
-      .slice(Math.max(0, place - 3), place)
-      .some(
-        ({ word, start }) =>
-          /^(?:an?|some|several|various)$/u.test(word) && textOf(sentence).slice(0, start).at(-2) !== ',',
-      ),
+    [place - 3, place - 2, place - 1].some(
+      (at) => /^(?:an?|some|several|various)$/u.test(terms[at]?.word ?? '') && !standsBeside(at),
+    ),
   );
 }
