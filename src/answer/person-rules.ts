@@ -26,6 +26,8 @@ const RULE = {
   governed: 3,
   gains: 6,
   identified: 5,
+  example: 3.5,
+  anybody: -4,
 } as const;
 
 /** What kinds of names and the side of the deed say of a candidate that is to tell who. */
@@ -99,6 +101,8 @@ function besideScore(question: string, text: string, candidate: Candidate): numb
   const [, preposition] = GOVERNING.exec(question) ?? DANGLING.exec(question) ?? [];
   if (preposition !== undefined && isBehind(preposition, text.slice(0, candidate.start)))
     score += RULE.governed;
+  if (EXAMPLE.test(text.slice(0, candidate.start))) score += RULE.example;
+  if (ANYBODY.test(text.slice(candidate.start, candidate.end))) score += RULE.anybody;
   if (HOLDER.test(question) && IDENTIFIED.test(text.slice(0, candidate.start))) score += RULE.identified;
   if (GAINS.test(question) && BENEFITS.test(text.slice(0, candidate.start))) score += RULE.gains;
   if (!SUFFERED.test(question) && THREAT.test(text.slice(0, candidate.start))) score += RULE.threat;
@@ -116,6 +120,11 @@ function isBehind(preposition: string, before: string): boolean {
     'iu',
   ).test(before);
 }
+
+/** "groups like **the Danes**" names one, "some of the groups" none. */
+const EXAMPLE = /\b(?:factions|groups|movements|organi[sz]ations) (?:like|such as) (?:the )?$/iu;
+const ANYBODY =
+  /^(?:(?:a few|many|most|others?|several|some) )?(?:of )?(?:the )?(?:groups|members|others|people)$/iu;
 
 /** "the leader, **identified as** X". */
 const HOLDER =

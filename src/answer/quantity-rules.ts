@@ -26,6 +26,7 @@ const RULE = {
   sameHarm: 5.5,
   otherHarm: -4,
   nested: -4,
+  inBrackets: -3,
   bare: -1,
 } as const;
 
@@ -59,6 +60,12 @@ export function quantityScore(
   }
   if (sentence.quantities.some(({ start, end }) => start < quantity.start && end > quantity.start))
     score += RULE.nested;
+  // "392 casualties (132 killed …)": a part of the sum, where neither is asked for alone.
+  if (
+    /\([^()]*$/u.test(text.slice(0, quantity.start)) &&
+    harmsIn(query.terms.map(({ word }) => word)).length === 0
+  )
+    score += RULE.inBrackets;
   const figure = figureInOrder(query, sentence);
   if (figure !== undefined) score += figure === quantity.number.start ? RULE.rightMeasure : RULE.wrongMeasure;
   return score;
