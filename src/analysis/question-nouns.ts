@@ -59,7 +59,7 @@ function singular(noun: string): string {
 const PEOPLE = set(`
   people men women children youth civilians officials leaders leadership members followers adherents fighters militants jihadists
   soldiers troops forces force units unit personnel police military agencies agency authorities government officers guards experts
-  scholars analysts observers populations population residents locals minority minorities workers prisoners militias groups
+  scholars analysts observers populations population residents inhabitants villagers locals minority minorities workers prisoners militias groups
 `);
 
 /** Whether a noun names a person, a body or a number of people, so that it may say who. */

@@ -7,6 +7,7 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel } from '../index/match-level.ts';
 import type { Query } from '../index/query.ts';
 import { askedPositions } from './premises/asked-value.ts';
+import { textOf } from './premises/kind-words.ts';
 import { widen } from './widen.ts';
 
 /**
@@ -36,9 +37,16 @@ export function describedAnswer(query: Query, sentence: IndexedSentence, longest
         !asked.has(place),
     );
     if (fresh.length > 0) return range;
+    const behind = STAYING.exec(textOf(sentence).slice(range.end))?.[0] ?? '';
+    if (behind !== '' && range.end + behind.length - range.start <= longest)
+      return { ...range, end: range.end + behind.length };
   }
   return undefined;
 }
+
+/** "people **living on the coast**": described behind. */
+const STAYING =
+  /^ (?:based|fighting|living|residing|serving|working) (?:along|for|in|near|on|under|with) (?:the )?\p{L}+(?: \p{Ll}+s\b)?/u;
 
 const arePeople = (word: string): boolean =>
   (namesPeople(word) && word.endsWith('s')) ||

@@ -74,6 +74,10 @@ describe('kind', () => {
     ['date the danes r supposed to be out by', 'when'],
     ['whod the danes send home', 'who'],
     ['hey hows it going', 'none'],
+    ['mean number of guards', 'how-many'],
+    ['What is the most serious obstacle to peace?', 'what'],
+    ['who rules norway , the country', 'who'],
+    ['is it the king or y', 'yes-no'],
     ['IS radio back on air since when', 'when'],
     ['guild size end of 1920', 'how-many'],
   ])('"%s" asks for %s', (text, kind) => {

@@ -163,6 +163,21 @@ test.each([
   ],
   ['whats the last update of the chart, date', 'The chart was updated on May 9th, 1930.', ['May 9th, 1930']],
   [
+    'Which residents must be protected from the guild?',
+    'Protection is due to residents living in the frontier regions of Karst, to keep them from harm.',
+    ['residents living in the frontier regions'],
+  ],
+  [
+    'Against which groups did the guild fight?',
+    'The guild fought against groups like the Danes and some of the groups that it had sailed with.',
+    [expect.stringContaining('Danes')],
+  ],
+  [
+    'casualties of the raid, number',
+    '392 casualties (132 killed and 260 hurt) were counted after the raid.',
+    ['392 casualties'],
+  ],
+  [
     'Since when have the pilots quarrelled?',
     'The pilots had quarrelled about the ranks of old captains.',
     [],
