@@ -67,12 +67,26 @@ function agentAsked(query: Query, sentence: IndexedSentence): number | undefined
   return agents.length > 0 ? sentence.terms[agents[0]!]!.start : undefined;
 }
 
+/** Where a sentence tells of what the question says is done: in its words, in what they mean, or in what is like them. */
 const deedsAsked = (query: Query, sentence: IndexedSentence): number[] =>
   query.terms
     .filter(({ name, number, period }) => !name && !number && !period)
     .flatMap((term) => {
-      const told = placesOf(term, sentence).filter((at) => isVerb(sentence, at));
-      return told.length > 0 ? told : likePlaces(term, sentence).filter((at) => isVerb(sentence, at));
+      // "Who guards the border": what is the border's is no guarding, though a guard may be called a border guard.
+      const others = new Set(
+        query.terms
+          .filter((other) => other !== term)
+          .flatMap((other) => sentence.positions.get(other.term) ?? []),
+      );
+      const isDeed = (at: number): boolean => isVerb(sentence, at) && !others.has(at);
+      const meant = [term.term, ...term.synonyms.keys()].flatMap(
+        (word) => sentence.positions.get(word) ?? [],
+      );
+      return (
+        [meant, likePlaces(term, sentence)]
+          .map((places) => places.filter(isDeed))
+          .find(({ length }) => length > 0) ?? []
+      );
     });
 
 /** Where the name begins of whom one of the deeds asked about is done to, where it stands right behind it. */
@@ -86,12 +100,7 @@ function patientAsked(query: Query, sentence: IndexedSentence): number | undefin
 /** From this weight on a related word may be the deed: "protected" for "guards". */
 const LIKE = 0.4;
 
-/** Where a word stands, or else what is like it. */
-function placesOf(term: QueryTerm, sentence: IndexedSentence): readonly number[] {
-  const { at } = matchLevel(term, sentence);
-  return at.length > 0 ? at : likePlaces(term, sentence);
-}
-
+/** Where what is like a word stands. */
 const likePlaces = ({ related }: QueryTerm, { positions }: IndexedSentence): number[] =>
   [...related].flatMap(([other, weight]) => (weight >= LIKE ? (positions.get(other) ?? []) : []));
 

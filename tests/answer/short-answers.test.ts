@@ -64,6 +64,11 @@ test.each([
     ['the Harbour Police, clerks, and crews from Karst'],
   ],
   [
+    'who guards the ulmen border',
+    'Ulmen’s borders are guarded by the Border Police, clerks, and crews from Karst.',
+    ['the Border Police, clerks, and crews from Karst'],
+  ],
+  [
     'Whom did the guild want to dislodge?',
     'The guild wanted to dislodge the Danes and lured many Finns.',
     ['the Danes'],
