@@ -54,7 +54,8 @@ export function isAllAsked(
   const matched = new Set<number>();
   for (const term of asked) {
     const { level, at } = matchLevel(term, sentence);
-    // A name like a word that was asked with is news, a phrase of such words is not.
+    // Asked for "guards", the name "Border Police" tells something new, though both may mean the same; a phrase that only says the
+    // question in other words does not.
     if (level >= ITSELF || kind === 'phrase')
       for (const place of at) for (const own of nameFrom(place, term, sentence)) matched.add(own);
   }
