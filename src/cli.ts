@@ -1,4 +1,4 @@
-import './keep-compiled.js';
+import './fast-start.js';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import type { ExitCode, Terminal } from './terminal/terminal.ts';

@@ -1,3 +1,4 @@
+import { LETTERS, MARKS } from './letters.ts';
 import { findPeriods } from './periods.ts';
 import type { Range } from './range.ts';
 
@@ -14,8 +15,10 @@ export interface Citation {
 const TITLE = /[“"][^“”"]{3,}(?:[“"][^”"]*[”"][^“”"]*)*[”"]/u;
 
 /** Before a title: names and what joins them, every other word capitalised. */
-const AUTHORS =
-  /^(?:[^\p{L}]|\p{Lu}[\p{L}\p{M}\p{N}]*|(?:and|et|al|by|of|the|for|in|on|at|with|de|la|le|du|von|van|der|bin|ibn)(?!\p{L}))*$/u;
+const AUTHORS = new RegExp(
+  `^(?:[^${LETTERS}]|\\p{Lu}[${LETTERS}${MARKS}\\d]*|(?:and|et|al|by|of|the|for|in|on|at|with|de|la|le|du|von|van|der|bin|ibn)(?![${LETTERS}]))*$`,
+  'u',
+);
 const OUTLET = /^(?:\p{Lu}|\p{N}|the\s)/u;
 
 /**

@@ -1,3 +1,4 @@
+import { LETTERS, MARKS } from './letters.ts';
 import type { Period } from './period.ts';
 import { findPeriods } from './periods.ts';
 import type { Range } from './range.ts';
@@ -18,16 +19,18 @@ export interface DatedRecord {
 
 const BRACKETS = /\(([^()]{3,160})\)/gu;
 /** What may stand between and around the periods of a bracket that holds nothing else. */
-const FILLER =
-  /^(?:[\s,;]|\b(?:and|born|died|b\.|d\.|c\.|ca\.|circa|r\.|reigned|ruled|in office|in|from|to|again)(?![\p{L}]))*$/iu;
-const NAME_WORD = String.raw`(?:(?:al|el|ul|ad|as|ar|az|bin|ibn|d|l)[-’'])?\p{Lu}[\p{L}\p{M}\p{N}.]*(?:[-’'][\p{L}\p{M}]+)*`;
+const FILLER = new RegExp(
+  `^(?:[\\s,;]|\\b(?:and|born|died|b\\.|d\\.|c\\.|ca\\.|circa|r\\.|reigned|ruled|in office|in|from|to|again)(?![${LETTERS}]))*$`,
+  'iu',
+);
+const NAME_WORD = `(?:(?:al|el|ul|ad|as|ar|az|bin|ibn|d|l)[-’'])?\\p{Lu}[${LETTERS}${MARKS}\\d.]*(?:[-’'][${LETTERS}${MARKS}]+)*`;
 const PARTICLE = String.raw`(?:al|el|bin|ibn|von|van|der|den|de|del|da|du|la|le|of|of the|the)`;
 const NAME_AT_END = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])${NAME_WORD}(?:\\s(?:${PARTICLE}\\s){0,2}(?:${NAME_WORD}|\\p{N}{1,3}))*(?=\\s?$)`,
+  `(?<![${LETTERS}\\d’'-])${NAME_WORD}(?:\\s(?:${PARTICLE}\\s){0,2}(?:${NAME_WORD}|\\d{1,3}))*(?=\\s?$)`,
   'u',
 );
 /** A first word that may only open the sentence ("In Rome"), and the particles that would be left without a name in front. */
-const OPENER = new RegExp(`^(\\p{L}+)\\s(?:${PARTICLE}\\s)*`, 'u');
+const OPENER = new RegExp(`^([${LETTERS}]+)\\s(?:${PARTICLE}\\s)*`, 'u');
 const LONGEST_NAME = 80;
 
 /**

@@ -4,3 +4,6 @@
  */
 export const LETTERS =
   'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02ff\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff';
+
+/** Accents written as marks of their own, behind their letter. */
+export const MARKS = '\\u0300-\\u036f';

@@ -1,4 +1,5 @@
 import { isoDate, months, shiftDays, years } from './calendar.ts';
+import { LETTERS } from './letters.ts';
 import type { Days, Period } from './period.ts';
 import { presentPeriods } from './present-periods.ts';
 import { singlePeriods } from './single-periods.ts';
@@ -151,7 +152,7 @@ const BOUND =
   /\b(?:(?<since>since|starting(?: in| from)?)|(?<after>after|post)|(?<until>until|till|up to|through)|(?<before>before|prior to|pre|ahead of)|(?<from>from))[\s-](?:the )?$/iu;
 const ONWARDS =
   /^(?:,?\s(?:onwards?|on(?=[\s,.?!]|$)(?! the\b))|\s?(?:[-–—]|to) ?(?:the )?(?:present|now|today|date)\b)/iu;
-const BETWEEN_NAMED = /\bbetween (?:[\p{L}\p{N}.’'-]+ ){1,6}and (?:the )?$/iu;
+const BETWEEN_NAMED = new RegExp(`\\bbetween (?:[${LETTERS}\\d.’'-]+ ){1,6}and (?:the )?$`, 'iu');
 
 /** "since 2015", "before 9/11", "from February 2020 onwards": one bound is left open, the words that say so belong to it. */
 function open(text: string, period: Period): Period {

@@ -33,11 +33,11 @@ const PATTERNS: readonly RegExp[] = [
 ].map((pattern) => new RegExp(`(?<![${LETTERS}\\d])(?:${pattern})(?![${LETTERS}\\d])`, 'gi'));
 
 const EMOTICON =
-  /[:;=8xX]['’]?-?[)(DPpOo3/\\|*](?![\p{L}\p{N}])|<3|\p{Extended_Pictographic}(?:\p{M}|\u200d|\ufe0f)*|(?<!\S):[a-z_]{2,30}:/gu;
+  /[:;=8xX]['’]?-?[)(DPpOo3/\\|*](?!\w)|<3|\p{Extended_Pictographic}(?:\p{M}|\u200d|\ufe0f)*|(?<!\S):[a-z_]{2,30}:/gu;
 /** A tag that asks for assent; it makes the sentence before it a yes-no question. */
 const TAG = /(?:,\s?|\s)(?:right|correct|innit|huh|eh|yeah|no|true|or (?:nah|not|no|what|naw))[\s?!.,]*$/iu;
 /** A run of one letter or of marks is a slip of the hand. */
-const MASHED = /(?:\p{L}*(\p{L})\1{4,}\p{L}*)/gu;
+const MASHED = new RegExp(`[${LETTERS}]*([${LETTERS}])\\1{4,}[${LETTERS}]*`, 'gu');
 
 /** What of a question is greeting, politeness, laughter, hearsay or asking to be told; ranges may touch, never overlap. */
 export function findNoise(text: string): { readonly noise: Range[]; readonly tag: boolean } {

@@ -1,14 +1,16 @@
+import { LETTERS } from './letters.ts';
 import { readFragment, type RuleReading } from './question-fragment.ts';
 import { AUX, headAt, pluralAt } from './question-heads.ts';
 import type { QuestionKind } from './question-kinds.ts';
 import { isPlural, kindOf } from './question-nouns.ts';
 import { ASKING, FIRST, LIST } from './question-patterns.ts';
 
+const WRITTEN = new RegExp(`[${LETTERS}\\d]{2}`, 'u');
 const YES_NO = new RegExp(`^(?:and |but |so |or |then )?(?:${AUX})(?: not)? (?!you )`, 'u');
 
 /** Reads what a question asks for from its words alone. `tag`: a tag such as "right?" was taken off its end. */
 export function readByRules(plain: string, tag: boolean): RuleReading {
-  if (!/[\p{L}\p{N}]{2}/u.test(plain)) return { kind: 'none', sure: true };
+  if (!WRITTEN.test(plain)) return { kind: 'none', sure: true };
   const first = FIRST.find(([, pattern]) => pattern.test(plain));
   if (first) return { kind: first[0], sure: true };
   if (LIST.test(plain)) return { kind: 'list', sure: true };

@@ -1,4 +1,7 @@
-import distances from 'natural/lib/natural/distance/levenshtein_distance.js';
+import { createRequire } from 'node:module';
+import type distances from 'natural/lib/natural/distance/levenshtein_distance.js';
+
+const require = createRequire(import.meta.url);
 
 /** Finds the vocabulary's word a misspelt one most likely stands for; undefined when none is near enough. */
 export type Speller = (word: string) => string | undefined;
@@ -18,6 +21,9 @@ export function createSpeller(
   vocabulary: ReadonlyMap<string, number>,
   { oneEditFrom, twoEditsFrom }: SpellingRules,
 ): Speller {
+  // Loaded with the first speller: most questions need none.
+  const { DamerauLevenshteinDistance } =
+    require('natural/lib/natural/distance/levenshtein_distance.js') as typeof distances;
   const byLength = new Map<number, string[]>();
   for (const word of vocabulary.keys()) {
     if (word.length < 3 || /\p{N}/u.test(word)) continue;
@@ -33,7 +39,7 @@ export function createSpeller(
     for (let length = word.length - most; length <= word.length + most; length += 1) {
       for (const candidate of byLength.get(length) ?? []) {
         if (!sameBeginning(word, candidate) || letterDifference(word, candidate) > 2 * most) continue;
-        const edits = distances.DamerauLevenshteinDistance(word, candidate);
+        const edits = DamerauLevenshteinDistance(word, candidate);
         if (edits > bestEdits || edits > most) continue;
         if (edits === bestEdits && !isLikelier(word, candidate, best!, vocabulary)) continue;
         [best, bestEdits] = [candidate, edits];

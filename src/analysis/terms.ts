@@ -41,7 +41,10 @@ export function stem(word: string): string {
 
 /** Folds a written word: compatibility forms, case, accents, dots of acronyms, separators of thousands. */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
+  // Nearly every word is ASCII, in which there is nothing to take apart.
+  const plain = /[^\0-\x7f]/u.test(text)
+    ? text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'")
+    : text.toLowerCase();
   if (/^\p{N}/u.test(plain))
     return plain.replace(/,(?=\p{N}{3})/gu, '').replace(/(?<=\p{N})(?:st|nd|rd|th|ish)$/u, '');
   return plain.replace(/[.']/gu, '');

@@ -8,11 +8,11 @@ export type WordTable = (word: string) => string | undefined;
  * first, and hold nothing but ASCII.
  */
 export function openWordTable(file: URL): WordTable {
-  let table: string | undefined;
+  let table: Buffer | undefined;
   const known = new Map<string, string | undefined>();
   return (word) => {
     if (known.has(word)) return known.get(word);
-    const found = find((table ??= readFileSync(file, 'latin1')), word);
+    const found = find((table ??= readFileSync(file)), word);
     if (known.size < MOST_REMEMBERED) known.set(word, found);
     return found;
   };
@@ -21,15 +21,20 @@ export function openWordTable(file: URL): WordTable {
 /** The same words come again and again. */
 const MOST_REMEMBERED = 50_000;
 
-function find(table: string, word: string): string | undefined {
+const NEWLINE = 0x0a;
+const TAB = 0x09;
+
+/** Looks at the bytes themselves: to make a text of a table takes longer than all that a question asks of it. */
+function find(table: Buffer, word: string): string | undefined {
   let low = 0;
   let high = table.length;
   while (low < high) {
-    const start = table.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
-    const end = table.indexOf('\n', start);
-    const tab = table.indexOf('\t', start);
-    const known = table.slice(start, tab === -1 || tab > end ? end : tab);
-    if (known === word) return table.slice(start + known.length + 1, Math.max(end, start + known.length + 1));
+    const start = low + table.subarray(low, (low + high) >> 1).lastIndexOf(NEWLINE) + 1;
+    const found = table.indexOf(NEWLINE, start);
+    const end = found === -1 ? table.length : found;
+    const tab = table.subarray(start, end).indexOf(TAB);
+    const known = table.toString('latin1', start, tab === -1 ? end : start + tab);
+    if (known === word) return table.toString('latin1', Math.min(end, start + known.length + 1), end);
     if (known < word) low = end + 1;
     else high = start;
   }

