@@ -26,6 +26,7 @@ export function readFragment(plain: string): RuleReading {
   const known = summed === -1 ? phrase.findLastIndex(([word]) => kindOf(word) !== undefined) : summed;
   const each = EACH.exec(plain);
   if (each) return { kind: 'how-many', focusAt: each.index, sure: true };
+  if (LENGTH.test(plain)) return { kind: 'how-many', sure: true };
   if (SINCE.test(plain)) return { kind: 'when', sure: true };
   // "deaths in the raid, number", "raid on the port, death toll", "raid, duration in hours": what is asked for may also be named last.
   const tail = words.slice(tailOf(words));
@@ -58,6 +59,8 @@ function tailOf(words: readonly RegExpExecArray[]): number {
 
 /** "guards per 50 km": so many of something for each of something else. */
 const EACH = /[\p{L}-]+ (?:per|for every) (?:\d|km|sq|square|head|capita|year|month|week|day|person)/u;
+/** "border with the Danes, km". */
+const LENGTH = /(?<!\d ?)\b(?:km|kms|kilomet(?:er|re)s|miles) ?$/u;
 /** "back on air since", "closed until". */
 const SINCE = /\b(?:since|until|till) ?$/u;
 

@@ -33,7 +33,7 @@ export const FIRST: readonly (readonly [QuestionKind, RegExp])[] = [
   // "Who said that A vs B …" asks who.
   [
     'compare',
-    /^(?!(?:and |so )?(?:who|whom|which|when|where|why)\b(?!.*\b(?:more|less|fewer|than|higher|lower|bigger|larger)\b))(?!(?:the )?(?:author|analyst|expert|historian|journalist|researcher|scholar|source|writer)s?\b).*(?<!\b(?:fight|fights|fighting|war|battle|struggle|campaign|stance|statement) )\b(?:versus|vs)\b/u,
+    /^(?!(?:and |so )?(?:who|whom|which|when|where|why)\b(?!.*\b(?:more|less|fewer|than|higher|lower|bigger|larger)\b))(?!(?:the )?(?:author|analyst|expert|historian|journalist|researcher|scholar|source|writer)s?\b)(?!.*\bwho (?:argue[ds]|claim(?:s|ed)|note[ds]|said|says|warn(?:s|ed)|wrote)\b).*(?<!\b(?:fight|fights|fighting|war|battle|struggle|campaign|stance|statement) )\b(?:versus|vs)\b/u,
   ],
   [
     'compare',

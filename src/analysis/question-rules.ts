@@ -23,7 +23,10 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
     / , (?:does|do|is|did|was|are) (?:it|that|this|they)\b/u.test(plain)
   )
     return { kind: 'yes-no', sure: true };
-  if (COUNT_OF.test(plain)) return readFragment(plain);
+  const count = COUNT_OF.exec(plain);
+  if (count) return readFrom(plain, count.index + count[0].length - count[1]!.length);
+  const last = COUNTED_LAST.exec(plain);
+  if (last) return askedKind(plain, { kind: 'how-many', end: last[0].length });
   const counted = HEADCOUNT.exec(plain) ?? MOST.exec(plain);
   if (counted) return { kind: 'how-many', focusAt: counted.index, sure: true };
   if (HIS_NAME.test(plain)) return { kind: 'who', sure: true };
@@ -45,7 +48,16 @@ const ASKS_LAST = /(?<!\band )\b(?:since when|when|where|who|whom|why|how many|h
 const HIS_NAME = /\b(?:what|which) (?:is|was) (?:his|her) name\b/u;
 /** "Number of those whom …": the noun in front asks, whatever follows. */
 const COUNT_OF =
-  /^(?:the )?(?:total |exact |overall |full )?(?:num(?:ber)?|no|count|tally|total|amount|share|percentage|toll|size|length|duration) (?:of|for) (?!(?:what|which)\b)/u;
+  /(?:^|^(?!(?:who|what|which|when|where|why|how)\b).* , )((?:the )?(?:total |exact |overall |full )?(?:num(?:ber)?|no|count|tally|total|amount|share|percentage|toll|size|length|duration) (?:of|for) )(?!(?:what|which)\b)/u;
+/** "Leaders who had been captains, **how many**": a clause in front asks nothing. */
+const COUNTED_LAST =
+  /^(?!(?:who|whom|whose|what|which|when|where|why|how)\b).* , (?:and |so )?how (?:many|much)\b/u;
+
+/** What is left of a question from an offset on, without an asking word. */
+function readFrom(plain: string, start: number): RuleReading {
+  const { focusAt, ...reading } = readFragment(plain.slice(start));
+  return focusAt === undefined ? reading : { ...reading, focusAt: start + focusAt };
+}
 
 /** "Fleet **headcount** when it was largest": no asking word in front, whatever clause follows. */
 const HEADCOUNT = /(?<!\b(?:how|what|which|who|whose|when|where|why)\b.*)\b(?:headcount|tally)\b/u;
@@ -123,7 +135,7 @@ const LINK =
 
 /** The noun stands right behind its "which" or "what". */
 function chosenKind(noun: string, asking: string, rest: string): QuestionKind {
-  if (/^(?:span|stretch) of time\b/u.test(rest)) return 'when';
+  if (/^(?:span|stretch) of (?:months|time|years)\b/u.test(rest)) return 'when';
   if (/^(?:way|ways|manner)$/u.test(noun)) return 'how';
   return kindOf(noun) ?? (isPlural(noun) ? 'list' : asking === 'which' ? 'which' : 'what');
 }
