@@ -36,7 +36,7 @@ export function createAnswerer({
   forward,
   gate = loadGate(),
 }: AnswererParts): Answerer {
-  const engine = createEngine(library, lexicon, annotationsOf(facts), forward);
+  const engine = createEngine(library, lexicon, annotationsOf(facts), forward ? { forward } : {});
   const pinpoint = loadPinpoint();
 
   function answer(question: string, context: readonly string[] = [], options: AnswerOptions = {}): Answer {

@@ -18,6 +18,7 @@ import { holdsDecision, holdsTable, recordsFirst } from './records-first.ts';
 import { sayerFirst } from './sayer-first.ts';
 import type { GateVector } from './gate.ts';
 import { gateFeatures } from './gate-features.ts';
+import { type IntentModel, intentsOf, loadIntents } from './intents.ts';
 
 /** What is known of a question before anything is decided. */
 export interface Consideration {
@@ -38,12 +39,19 @@ export interface Engine {
   ): Consideration | undefined;
 }
 
-/** Builds the index once; `consider` is pure afterwards. `forward`: what was kept of it, see `openIndex`. */
+export interface EngineParts {
+  /** What was kept of the index, see `openIndex`. */
+  readonly forward?: ForwardIndex;
+  /** The trained model unless given. */
+  readonly intents?: Omit<IntentModel, 'provenance'>;
+}
+
+/** Builds the index once; `consider` is pure afterwards. */
 export function createEngine(
   library: Library,
   lexicon: Lexicon,
   annotations: readonly Annotation[] = [],
-  forward?: ForwardIndex,
+  { forward, intents = loadIntents() }: EngineParts = {},
 ): Engine {
   const { index, knowledge } = openIndex(library, lexicon, annotations, forward);
   const reranker = loadReranker();
@@ -82,6 +90,7 @@ export function createEngine(
           supports,
           ranked,
           leaning: carried !== '',
+          intents: intentsOf(intents, question, index.has),
           curated: lexicon.words.length > 0,
           memos: scope?.memo === undefined ? library.memos.length : 1,
         }),

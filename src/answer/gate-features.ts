@@ -5,6 +5,7 @@ import type { RankedSentence } from '../index/search.ts';
 import { FEATURES, type FeatureName, type FeatureVector } from '../index/features.ts';
 import type { Support } from './evidence.ts';
 import type { GateVector } from './gate.ts';
+import type { Intents } from './intents.ts';
 import { premiseFeatures, type PremiseReading } from './premise-features.ts';
 import { isBearer } from './premises/bearers.ts';
 import { judgeTimes } from './premises/times.ts';
@@ -16,6 +17,8 @@ export interface GateReading extends PremiseReading {
   readonly leaning: boolean;
   /** Memos searched. */
   readonly memos: number;
+  /** What the message may be after instead of an answer. */
+  readonly intents: Intents;
   /** A curator has listed what the corpus' words are also called. */
   readonly curated: boolean;
 }
@@ -35,7 +38,7 @@ const MOST_WORDS = 8;
 const VALUE_TYPES: ReadonlySet<string> = new Set(['person', 'time', 'place', 'number']);
 
 export function gateFeatures(reading: GateReading): GateVector {
-  const { question, query, supports, ranked, leaning, memos, curated } = reading;
+  const { question, query, supports, ranked, leaning, intents, memos, curated } = reading;
   const best = ranked[0]!;
   const { features, sentence } = best;
   const decided = decides(question, query, sentence);
@@ -50,6 +53,7 @@ export function gateFeatures(reading: GateReading): GateVector {
     words: Math.min(1, supports.filter(({ term }) => term.weight === 1).length / MOST_WORDS),
     noteAsked: features.noteAsked,
     leaning: leaning ? 1 : 0,
+    ...intents,
     ...word,
     doerNearly: query.type === 'person' ? word.actNearly : 0,
     ...timeFeatures(query, supports, sentence),

@@ -16,6 +16,8 @@ export const GATE_SIGNS = {
   words: 0, // how many words the question has that have to be borne out, up to eight
   noteAsked: 1, // a source or a certain note is asked for, and this is one
   library: 0, // how far several memos are searched: 1 − 1/n; what one memo is asked is mostly about its subject, a library may be asked of anything
+  harm: -1, // how probably the message is after harm, by how it is worded
+  outside: -1, // how probably it is after what no such memo is about, or after nothing
   leaning: 1, // the question has few words of its own: it leans on one before
   actMissing: -1, // a value is asked for: share of the plain words borne out by nothing
   actNearly: -1, // the same borne out by related words only

@@ -1,22 +1,22 @@
 /**
  * Learns the gate's trees: does the best sentence answer? From judged questions about one memo, and from SQuAD-form
- * questions asked of their own articles, of other articles, and of their own articles without the gold paragraph. Requests are
- * no examples: they are refused before the gate.
+ * questions asked of their own articles, of other articles, and of their own articles without the gold paragraph. What a
+ * message may be after is judged by models that did not learn from it.
  *
  *   npm run train:gate -- SQUAD.json tests/quality/questions/teach/*.jsonl
  */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createEngine } from '../../src/answer/engine.ts';
+import { createEngine, type EngineParts } from '../../src/answer/engine.ts';
 import { GATE_FEATURES, type GateVector, signOf } from '../../src/answer/gate.ts';
 import { treeText } from '../../src/index/trees.ts';
 import { annotationsOf } from '../../src/answer/annotations.ts';
 import { chooseQuotes } from '../../src/answer/choose-quotes.ts';
 import { carriedInto } from '../../src/answer/conversation.ts';
-import { isRequest } from '../../src/answer/requests.ts';
 import { createLibrary, type Library } from '../../src/corpus/library.ts';
 import { openCorpus } from '../../src/open-corpus.ts';
 import { boostCases, type Case } from './boost-cases.ts';
+import { intentsFromOthers } from './intent-messages.ts';
 import { judge } from './judge.ts';
 import { type JudgedQuestion, readJudgedQuestions } from './judged-question.ts';
 import { readSquad } from './squad.ts';
@@ -32,11 +32,11 @@ const silenceCounts = (questions: readonly JudgedQuestion[]): number =>
   Math.min(2.5, (0.6 * questions.length) / questions.filter(({ answerable }) => !answerable).length);
 
 /** Judged memo questions, with and without the curator's work; right when the first quotations show what has to be shown. */
-function memoExamples(file: string): Case[] {
+function memoExamples(file: string, intents: NonNullable<EngineParts['intents']>): Case[] {
   const { library, lexicon, facts } = openCorpus('corpus');
-  const curated = createEngine(library, lexicon, annotationsOf(facts));
-  const plain = createEngine(library, NO_LEXICON);
-  const questions = readJudgedQuestions(file).filter(({ q }) => !isRequest(q));
+  const curated = createEngine(library, lexicon, annotationsOf(facts), { intents });
+  const plain = createEngine(library, NO_LEXICON, [], { intents });
+  const questions = readJudgedQuestions(file);
   const silence = silenceCounts(questions);
   return [curated, plain].flatMap((engine) =>
     questions.flatMap((question): Case[] => {
@@ -125,7 +125,8 @@ function weighed(examples: readonly Case[], total: number): Case[] {
 const [squadFile, ...memoFiles] = process.argv.slice(2);
 if (squadFile === undefined || memoFiles.length === 0)
   throw new Error('usage: npm run train:gate -- SQUAD.json tests/quality/questions/teach/*.jsonl');
-const memo = memoFiles.flatMap(memoExamples);
+const intentsFor = intentsFromOthers(memoFiles, squadFile);
+const memo = memoFiles.flatMap((file) => memoExamples(file, intentsFor(file)));
 const general = weighed(
   LIBRARY_SIZES.flatMap((size) => squadExamples(squadFile, size)),
   GENERAL_SHARE * mass(memo),
