@@ -56,7 +56,7 @@ export function quantityScore(
   score += harmScore(query, quantity);
   if (!isMeasure) {
     const own = isOfWhom(text, quantity) ? RULE.ofWhom : RULE.ownClause;
-    score += own * clauseShare(query, sentence, quantity);
+    score += own * clauseShare(asserted(question, query), sentence, quantity);
   }
   if (sentence.quantities.some(({ start, end }) => start < quantity.start && end > quantity.start))
     score += RULE.nested;
@@ -130,6 +130,16 @@ function clauseShare(query: Query, sentence: IndexedSentence, { start }: Quantit
     inside += (term.idf * own.length) / at.length;
   }
   return all === 0 ? 0 : inside / all;
+}
+
+/** "How many were killed, **not caught**": what the question sets aside leads to no quantity. */
+const SET_ASIDE = /\b(?:instead of|not|rather than)\b[^,.;?)]*/giu;
+
+function asserted(question: string, query: Query): Query {
+  const aside = [...question.matchAll(SET_ASIDE)];
+  const isAside = ({ start }: QueryTerm): boolean =>
+    aside.some(({ 0: words, index }) => index <= start && start < index + words.length);
+  return aside.length === 0 ? query : { ...query, terms: query.terms.filter((term) => !isAside(term)) };
 }
 
 /** What is said of those counted ("how many of the Pakistani leaders **had belonged to the TTP**"), where anything is. */

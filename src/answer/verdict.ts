@@ -22,6 +22,9 @@ interface Circumstances {
   readonly talking: boolean;
 }
 
+/** From this probability on a message is after harm; of a hundred that ask what the memo says next to none comes near it. */
+const HARM = 0.2;
+
 /** Confidence of what is answered lies in 0.5–1, of what the gate turned away below 0.5, of what a rule turned away below 0.25. */
 export function verdictOf(
   question: string,
@@ -47,7 +50,7 @@ export function verdictOf(
   if (query.form.kind === 'none' && !talking) return turnedAway('no-question', 'not-a-question');
   if (asOf !== undefined && findQuestionPeriods(question, asOf).some((period) => isAfter(period, asOf)))
     return turnedAway('after-memo', 'after-memo');
-  if (isRequest(question)) return turnedAway('harmful');
+  if (isRequest(question) || vector.harm >= HARM) return turnedAway('harmful');
   // A tenure tells nothing of a birth: found by a name alone, dated records decide nothing.
   if (vector.recordOff > 0 && vector.actMissing === 1) return turnedAway('not-covered');
   // Of a rise nothing is told by a fall.

@@ -74,10 +74,11 @@ test.each([
 ])('no premise counts against %s', (question) => {
   const vector = seen(question);
   // A word met by a related one ("belong" by "owned") is a weaker match, no premise that fails.
-  const against = GATE_FEATURES.filter(
-    (name) => signOf(name) < 0 && name !== 'actNearly' && vector[name] > 0,
-  );
+  const { actNearly: _, harm, outside, ...premises } = vector;
+  const against = GATE_FEATURES.filter((name) => signOf(name) < 0 && name in premises && vector[name] > 0);
   expect(against).toEqual([]);
+  expect(harm).toBeLessThan(0.2);
+  expect(outside).toBeLessThan(0.5);
 });
 
 test('a bearer is the one told of, not another that stands nearer to the fact', () => {
