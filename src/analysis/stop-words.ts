@@ -41,9 +41,7 @@ export const LIGHT_WORDS = words(`
 `);
 
 /** Words for the speaker's present that also tell which of several is meant: "the current leader". */
-export const PRESENT_WORDS = words(
-  'now today current currently present presently nowadays sitting incumbent',
-);
+export const PRESENT_WORDS = words('now today current currently present presently nowadays incumbent');
 
 /** Chat spellings of general English and what they stand for. Names of one corpus belong in its lexicon. */
 export const CHAT_FORMS: ReadonlyMap<string, string> = new Map(

@@ -39,12 +39,14 @@ export function stem(word: string): string {
   return known;
 }
 
-/** Folds a written word: compatibility forms, case, accents, dots of acronyms, separators of thousands. */
+/** Folds a written word: compatibility forms, case, accents, dots of acronyms, separators of thousands; "4.5k" is 4500. */
 export function fold(text: string): string {
   // Nearly every word is ASCII, in which there is nothing to take apart.
   const plain = /[^\0-\x7f]/u.test(text)
     ? text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'")
     : text.toLowerCase();
+  const thousands = /^(\d+(?:\.\d+)?)k$/u.exec(plain)?.[1];
+  if (thousands !== undefined) return String(Math.round(Number(thousands) * 1000));
   if (/^\p{N}/u.test(plain))
     return plain.replace(/,(?=\p{N}{3})/gu, '').replace(/(?<=\p{N})(?:st|nd|rd|th|ish)$/u, '');
   return plain.replace(/[.']/gu, '');

@@ -11,7 +11,7 @@ export interface Token extends Range {
  * separate, so that "20-hour" meets "hour"; an apostrophe stays inside a word ("don't") unless it begins a possessive.
  */
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,/]\p{N}+)+(?:(?:st|nd|rd|th)(?!\p{L}))?|\p{N}+(?:st|nd|rd|th)?(?![\p{L}\p{N}])|\p{N}+(?=(?:km|kms|hrs?|mins?|yrs?|pct|kg)\p{N}?(?![\p{L}\p{N}]))|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'](?!s(?![\p{L}]))[\p{L}\p{M}]+)*/gu;
+  /(?:\p{Lu}\.){2,}|\p{N}+(?:\.\p{N}+)?k(?![\p{L}\p{N}])|\p{N}+(?:[.,/]\p{N}+)+(?:(?:st|nd|rd|th)(?!\p{L}))?|\p{N}+(?:st|nd|rd|th)?(?![\p{L}\p{N}])|\p{N}+(?=(?:km|kms|hrs?|mins?|yrs?|pct|kg)\p{N}?(?![\p{L}\p{N}]))|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'](?!s(?![\p{L}]))[\p{L}\p{M}]+)*/gu;
 
 export function tokenize(text: string): Token[] {
   return Array.from(text.matchAll(TOKEN), ({ 0: word, index }) => ({

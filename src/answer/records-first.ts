@@ -1,5 +1,5 @@
 import type { IndexedPassage, IndexedSentence } from '../index/corpus-index.ts';
-import type { Query } from '../index/query.ts';
+import type { Query, QueryTerm } from '../index/query.ts';
 import type { RankedSentence } from '../index/search.ts';
 import { matchLevel } from '../index/match-level.ts';
 import { putFirst } from './put-first.ts';
@@ -50,12 +50,18 @@ export function recordsFirst(
 const ORDERING =
   /^(?:longest|shortest|long|short|first|last|earliest|latest|brief|single|twice|second|tenure|stint|spell|term|reign|period|office|predecessor|successor|separate|spent|stood|replac|succeed|succe|follow|preced)/u;
 
-/** The noun asked for ("which **leader**") is borne out, or a fair share of all that is asked. */
+/**
+ * The noun asked for ("which **leader**") is borne out, or a fair share of all that is asked; and no name is asked of that stands
+ * neither in the table nor where it is cited.
+ */
 function isAbout(query: Query, sentence: IndexedSentence): boolean {
-  const { focusTerm } = query;
+  const { focusTerm, terms } = query;
+  const told = [sentence, ...sentence.place.citedBy.flatMap(({ place }) => place.sentences)];
+  const isTold = (name: QueryTerm): boolean => told.some((one) => matchLevel(name, one).level >= BORNE_OUT);
   return (
-    (focusTerm && matchLevel(focusTerm, sentence).level >= BORNE_OUT) ||
-    matterShare(query, sentence) >= BORNE_OUT
+    ((focusTerm && matchLevel(focusTerm, sentence).level >= BORNE_OUT) ||
+      matterShare(query, sentence) >= BORNE_OUT) &&
+    terms.every((term) => !term.name || term.period !== undefined || isTold(term))
   );
 }
 
