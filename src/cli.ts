@@ -1,6 +1,4 @@
 import './fast-start.js';
-import { performance } from 'node:perf_hooks';
-import { createInterface } from 'node:readline';
 import type { ExitCode, Terminal } from './terminal/terminal.ts';
 import { UsageError } from './terminal/usage-error.ts';
 
@@ -63,7 +61,11 @@ const EXIT_CODES: Readonly<Record<string, ExitCode>> = {
 };
 
 const terminal: Terminal = {
-  lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  // Loaded when lines are read: one question has none.
+  lines: () =>
+    process
+      .getBuiltinModule('node:readline')
+      .createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
   say: (line) => void process.stdout.write(`${line}\n`),
   complain: (line) => void process.stderr.write(`${line}\n`),
   columns: process.stdout.columns ?? DEFAULT_COLUMNS,

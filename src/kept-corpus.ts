@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 import { annotationsOf } from './answer/annotations.ts';
 import { createLibrary } from './corpus/library.ts';
 import type { ForwardIndex } from './index/forward-index.ts';
@@ -14,8 +14,8 @@ const READ = /\.(?:md|yaml|ts|tsv)$/u;
 /** Folders of the code that reads a corpus and indexes it; when any of it changes, what was kept is read anew. */
 const READERS = ['.', 'analysis', 'corpus', 'facts', 'facts/schema', 'index', 'answer'];
 const LOCK = join(import.meta.dirname, '..', 'package-lock.json');
-/** Bytes of a SHA-256. */
-const HASH = 32;
+/** Between the parts of a kept file. */
+const END = 0x0a;
 
 /** A corpus with what its passages were read into, where that can be kept. */
 export interface IndexedCorpus extends Corpus {
@@ -24,9 +24,9 @@ export interface IndexedCorpus extends Corpus {
 
 /**
  * Opens a corpus folder as `openCorpus` does, indexes it, and keeps both beside Node's compiled code, so that from the second start on
- * neither the readers of Markdown and YAML nor the schemas are needed, and a passage is read only when a question looks into it. Kept is what was sound, under the hash of
- * every file read and of the code that reads them, with a hash of its own against damage; whatever does not fit is read anew. Whoever
- * may write to Node's folder of compiled code could change that code as well: what is kept there is trusted as far as it is.
+ * neither the readers of Markdown and YAML nor the schemas are needed, and a passage is read only when a question looks into it. Kept
+ * is what was sound, with what it was made from and a checksum against damage; whatever does not fit is read anew. Whoever may write
+ * to Node's folder of compiled code could change that code as well: what is kept there is trusted as far as it is.
  * @throws as `openCorpus` does
  */
 export async function openKeptCorpus(dir: string): Promise<IndexedCorpus> {
@@ -38,48 +38,55 @@ export async function openKeptCorpus(dir: string): Promise<IndexedCorpus> {
   if (file === undefined || origin === undefined) return corpus;
   const { library, lexicon, facts } = corpus;
   const indexed = { ...corpus, forward: readForward(library, lexicon, annotationsOf(facts)) };
-  // What changed while it was read is not kept under the hash of what was there before.
-  if (originOf(dir)?.equals(origin)) keep(indexed, file, origin);
+  // What changed while it was read is not kept as what was there before.
+  if (originOf(dir) === origin) keep(indexed, file, origin);
   return indexed;
 }
+
+/** Tells bytes from damaged or edited ones; a hash that tells malice as well takes longer to load than a corpus to read. */
+const checksum = (bytes: Uint8Array): string => crc32(bytes).toString(16).padStart(8, '0');
 
 /** Undefined where Node keeps no compiled code. */
 function fileFor(dir: string): string | undefined {
   const folder = getCompileCacheDir();
   return folder === undefined
     ? undefined
-    : join(folder, `footnote-corpus-${hashOf(resolve(dir)).toString('hex').slice(0, 16)}`);
+    : join(folder, `footnote-corpus-${checksum(Buffer.from(resolve(dir)))}`);
 }
 
 /**
- * A hash of all that goes into a corpus: its files with their names, the code that reads them, and the packages that code stands on.
+ * All that goes into a corpus, in one line: its files by what they hold, the code that reads them and the packages that code stands on
+ * by what the file system says of them (a change of what a file holds moves its times; to read it all would take longer than to answer).
  * Undefined where something cannot be read, which the corpus' own reader then says.
  */
-function originOf(dir: string): Buffer | undefined {
+function originOf(dir: string): string | undefined {
   try {
-    const folders = [dir, ...READERS.map((folder) => join(import.meta.dirname, folder))];
-    const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).sort();
-    const read = [...files.filter((name) => READ.test(name)), LOCK];
-    return hashOf(process.version, ...read, ...read.map((name) => readFileSync(name)));
+    const read = readIn(dir).map((file) => [file, checksum(readFileSync(file))]);
+    const code = READERS.flatMap((folder) => readIn(join(import.meta.dirname, folder)));
+    const seen = [...code, LOCK].map((file) => {
+      const { ino, size, mtimeMs, ctimeMs } = statSync(file);
+      return [file, ino, size, mtimeMs, ctimeMs];
+    });
+    return JSON.stringify([process.version, resolve(dir), read, seen]);
   } catch {
     return undefined;
   }
 }
 
-/** One hash of several parts, the length of each included. */
-function hashOf(...parts: readonly (string | Uint8Array)[]): Buffer {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
-  return hash.digest();
-}
+const readIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => READ.test(name))
+    .sort()
+    .map((name) => join(folder, name));
 
-/** A file holds the hash of what it was made from, the hash of what follows, and the corpus. */
-function readKept(file: string, origin: Buffer): IndexedCorpus | undefined {
+/** A file holds a line with the checksum of the rest, a line with what it was made from, and the corpus. */
+function readKept(file: string, origin: string): IndexedCorpus | undefined {
   try {
     const bytes = readFileSync(file);
-    const content = bytes.subarray(2 * HASH);
-    if (!bytes.subarray(0, HASH).equals(origin)) return undefined;
-    if (!bytes.subarray(HASH, 2 * HASH).equals(hashOf(content))) return undefined;
+    const body = bytes.subarray(bytes.indexOf(END) + 1);
+    const content = body.subarray(body.indexOf(END) + 1);
+    if (!bytes.subarray(0, -body.length).equals(Buffer.from(`${checksum(body)}\n`))) return undefined;
+    if (!body.subarray(0, -content.length).equals(Buffer.from(`${origin}\n`))) return undefined;
     const { memos, ...others } = deserialize(content);
     return { library: createLibrary(memos), ...others };
   } catch {
@@ -89,11 +96,11 @@ function readKept(file: string, origin: Buffer): IndexedCorpus | undefined {
 }
 
 /** Written whole or not at all; where nothing can be written every start reads. */
-function keep({ library: { memos }, ...others }: IndexedCorpus, file: string, origin: Buffer): void {
-  const content = serialize({ memos, ...others });
+function keep({ library: { memos }, ...others }: IndexedCorpus, file: string, origin: string): void {
+  const body = Buffer.concat([Buffer.from(`${origin}\n`), serialize({ memos, ...others })]);
   const draft = `${file}.${process.pid}`;
   try {
-    writeFileSync(draft, Buffer.concat([origin, hashOf(content), content]), { mode: 0o600 });
+    writeFileSync(draft, Buffer.concat([Buffer.from(`${checksum(body)}\n`), body]), { mode: 0o600 });
     renameSync(draft, file);
   } catch {
     // A full or read-only disk is no reason not to answer.

@@ -133,9 +133,9 @@ const general = weighed(
 );
 const { bias, trees } = boostCases([...memo, ...general], {
   signs: GATE_FEATURES.map(signOf),
-  trees: 500,
+  trees: 250,
   leaves: 48,
-  rate: 0.1,
+  rate: 0.15,
   hold: 5,
   fewest: 6,
   tried: 0.6,
