@@ -4,22 +4,30 @@ import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { annotationsOf } from './answer/annotations.ts';
+import { loadModels, type Models } from './answer/models.ts';
 import { createLibrary } from './corpus/library.ts';
 import type { ForwardIndex } from './index/forward-index.ts';
 import { readForward } from './index/open-index.ts';
 import type { Corpus } from './open-corpus.ts';
 
-/** What is read: memos, facts and lexicon, code, and tables of words. */
-const READ = /\.(?:md|yaml|ts|tsv)$/u;
-/** Folders of the code that reads a corpus and indexes it; when any of it changes, what was kept is read anew. */
+/** What a corpus is read from: memos, facts and lexicon. */
+const CORPUS_FILE = /\.(?:md|yaml)$/u;
+/** Code, tables of words, and what was learned. */
+const CODE_FILE = /\.(?:ts|tsv|json)$/u;
+/** Folders of the code that reads a corpus, indexes it and answers; when any of it changes, what was kept is read anew. */
 const READERS = ['.', 'analysis', 'corpus', 'facts', 'facts/schema', 'index', 'answer'];
 const LOCK = join(import.meta.dirname, '..', 'package-lock.json');
 /** Between the parts of a kept file. */
 const END = 0x0a;
 
-/** A corpus with what its passages were read into, where that can be kept. */
-export interface IndexedCorpus extends Corpus {
-  readonly forward?: ForwardIndex;
+/** What takes long to make of a corpus and of what was learned, and can be kept. */
+interface Prepared extends Models {
+  readonly forward: ForwardIndex;
+}
+
+/** A corpus with what was prepared for its answers, where that can be kept. */
+export interface PreparedCorpus extends Corpus {
+  readonly prepared?: Prepared;
 }
 
 /**
@@ -29,7 +37,7 @@ export interface IndexedCorpus extends Corpus {
  * to Node's folder of compiled code could change that code as well: what is kept there is trusted as far as it is.
  * @throws as `openCorpus` does
  */
-export async function openKeptCorpus(dir: string): Promise<IndexedCorpus> {
+export async function openKeptCorpus(dir: string): Promise<PreparedCorpus> {
   const file = fileFor(dir);
   const origin = file === undefined ? undefined : originOf(dir);
   const kept = file !== undefined && origin !== undefined ? readKept(file, origin) : undefined;
@@ -37,10 +45,11 @@ export async function openKeptCorpus(dir: string): Promise<IndexedCorpus> {
   const corpus = (await import('./open-corpus.ts')).openCorpus(dir);
   if (file === undefined || origin === undefined) return corpus;
   const { library, lexicon, facts } = corpus;
-  const indexed = { ...corpus, forward: readForward(library, lexicon, annotationsOf(facts)) };
+  const forward = readForward(library, lexicon, annotationsOf(facts));
+  const whole = { ...corpus, prepared: { forward, ...loadModels() } };
   // What changed while it was read is not kept as what was there before.
-  if (originOf(dir) === origin) keep(indexed, file, origin);
-  return indexed;
+  if (originOf(dir) === origin) keep(whole, file, origin);
+  return whole;
 }
 
 /** Tells bytes from damaged or edited ones; a hash that tells malice as well takes longer to load than a corpus to read. */
@@ -61,8 +70,8 @@ function fileFor(dir: string): string | undefined {
  */
 function originOf(dir: string): string | undefined {
   try {
-    const read = readIn(dir).map((file) => [file, checksum(readFileSync(file))]);
-    const code = READERS.flatMap((folder) => readIn(join(import.meta.dirname, folder)));
+    const read = readIn(dir, CORPUS_FILE).map((file) => [file, checksum(readFileSync(file))]);
+    const code = READERS.flatMap((folder) => readIn(join(import.meta.dirname, folder), CODE_FILE));
     const seen = [...code, LOCK].map((file) => {
       const { ino, size, mtimeMs, ctimeMs } = statSync(file);
       return [file, ino, size, mtimeMs, ctimeMs];
@@ -73,14 +82,14 @@ function originOf(dir: string): string | undefined {
   }
 }
 
-const readIn = (folder: string): string[] =>
+const readIn = (folder: string, read: RegExp): string[] =>
   readdirSync(folder)
-    .filter((name) => READ.test(name))
+    .filter((name) => read.test(name))
     .sort()
     .map((name) => join(folder, name));
 
 /** A file holds a line with the checksum of the rest, a line with what it was made from, and the corpus. */
-function readKept(file: string, origin: string): IndexedCorpus | undefined {
+function readKept(file: string, origin: string): PreparedCorpus | undefined {
   try {
     const bytes = readFileSync(file);
     const body = bytes.subarray(bytes.indexOf(END) + 1);
@@ -96,7 +105,7 @@ function readKept(file: string, origin: string): IndexedCorpus | undefined {
 }
 
 /** Written whole or not at all; where nothing can be written every start reads. */
-function keep({ library: { memos }, ...others }: IndexedCorpus, file: string, origin: string): void {
+function keep({ library: { memos }, ...others }: PreparedCorpus, file: string, origin: string): void {
   const body = Buffer.concat([Buffer.from(`${origin}\n`), serialize({ memos, ...others })]);
   const draft = `${file}.${process.pid}`;
   try {

@@ -9,6 +9,6 @@ import type { Engine, EngineOptions } from './open-engine.ts';
 export async function openKeptEngine(options: EngineOptions): Promise<Engine> {
   // Without facts and lexicon neither is so much as looked at.
   if (!options.curated) return (await import('./open-engine.ts')).openEngine(options);
-  const { forward, ...corpus } = await openKeptCorpus(options.dir);
-  return { ...corpus, answerer: createAnswerer({ ...corpus, ...(forward && { forward }) }) };
+  const { prepared, ...corpus } = await openKeptCorpus(options.dir);
+  return { ...corpus, answerer: createAnswerer({ ...corpus, ...prepared }) };
 }

@@ -14,29 +14,41 @@ const NAMED = Object.keys(ORDINAL).join('|');
 
 /** How one written form is read; undefined where it turns out to be something else. */
 interface Form {
+  /** Of these a text in lower case holds one, or the form is not there; to look for them is quicker than to compile the pattern. */
+  readonly signs: readonly string[];
   readonly pattern: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>, text: string, at: number): Days | undefined;
 }
 
-const form = (pattern: string, read: Form['read']): Form => ({
+const form = (signs: readonly string[], pattern: string, read: Form['read']): Form => ({
+  signs,
   pattern: new RegExp(OPEN + pattern + CLOSE, 'gi'),
   read,
 });
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** No sign but a digit, without which a text is passed over before. */
+const ANY: readonly string[] = [''];
+
 /** The forms, the more exact before the less: the first to claim a stretch of text keeps it. */
 const FORMS: readonly Form[] = [
-  form(`(?<year>\\d{4})-(?<month>[01]\\d)-(?<day>[0-3]\\d)`, ({ year, month, day }) =>
+  form(['-'], `(?<year>\\d{4})-(?<month>[01]\\d)-(?<day>[0-3]\\d)`, ({ year, month, day }) =>
     oneDay(Number(year), Number(month), Number(day)),
   ),
-  form(`(?<a>[0-3]?\\d)(?<mark>[/.-])(?<b>[0-3]?\\d)\\k<mark>${YEAR}`, ({ a, b, year }) =>
+  form(['/', '.', '-'], `(?<a>[0-3]?\\d)(?<mark>[/.-])(?<b>[0-3]?\\d)\\k<mark>${YEAR}`, ({ a, b, year }) =>
     numericDate(Number(a), Number(b), Number(year)),
   ),
-  form('9/11', () => oneDay(2001, 9, 11)),
-  form(`(?<!\\b(?:per|each|every|any|a) )(?:year|yr) (?<side>before|after) ${YEAR}`, ({ side, year }) => {
-    const beside = Number(year) + (side === 'after' ? 1 : -1);
-    return years(beside, beside, 'year');
-  }),
+  form(['9/11'], '9/11', () => oneDay(2001, 9, 11)),
   form(
+    ['year', 'yr'],
+    `(?<!\\b(?:per|each|every|any|a) )(?:year|yr) (?<side>before|after) ${YEAR}`,
+    ({ side, year }) => {
+      const beside = Number(year) + (side === 'after' ? 1 : -1);
+      return years(beside, beside, 'year');
+    },
+  ),
+  form(
+    ['/'],
     `${MONTH} ?/ ?(?<until>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*) ${YEAR}`,
     ({ month, until, year }) => {
       const [first, last] = [monthOf(month!), monthOf(until!)];
@@ -45,45 +57,54 @@ const FORMS: readonly Form[] = [
         : months(Number(year), first, last, 'range');
     },
   ),
-  form(`${MONTH} ${DAY}${SECOND_DAY},?(?: of)? ${YEAR}`, dated),
-  form(`${DAY}${SECOND_DAY}(?: of)? ${MONTH},? ${YEAR}`, dated),
-  form(`${MONTH}(?: of|,)? (?:${YEAR}|[’'](?<short>\\d\\d))`, ({ month, year, short }) => {
+  form(MONTHS, `${MONTH} ${DAY}${SECOND_DAY},?(?: of)? ${YEAR}`, dated),
+  form(MONTHS, `${DAY}${SECOND_DAY}(?: of)? ${MONTH},? ${YEAR}`, dated),
+  form(MONTHS, `${MONTH}(?: of|,)? (?:${YEAR}|[’'](?<short>\\d\\d))`, ({ month, year, short }) => {
     const m = monthOf(month!);
     return months(short === undefined ? Number(year) : 2000 + Number(short), m, m, 'month');
   }),
-  form(`${MONTH} ${DAY}`, dated),
-  form(`${DAY}(?: of)? ${MONTH}`, dated),
-  form(`(?<season>spring|summer|autumn|fall|winter)(?: of)? ${YEAR}(?:[-–—/]\\d\\d)?`, ({ season, year }) => {
-    const first = SEASON_START[season!.toLowerCase()]!;
-    return months(Number(year), first, first + 2, 'season');
-  }),
-  form(`Q(?<quarter>[1-4]) ${YEAR}`, ({ quarter, year }) =>
+  form(MONTHS, `${MONTH} ${DAY}`, dated),
+  form(MONTHS, `${DAY}(?: of)? ${MONTH}`, dated),
+  form(
+    Object.keys(SEASON_START),
+    `(?<season>spring|summer|autumn|fall|winter)(?: of)? ${YEAR}(?:[-–—/]\\d\\d)?`,
+    ({ season, year }) => {
+      const first = SEASON_START[season!.toLowerCase()]!;
+      return months(Number(year), first, first + 2, 'season');
+    },
+  ),
+  form(['q'], `Q(?<quarter>[1-4]) ${YEAR}`, ({ quarter, year }) =>
     months(Number(year), Number(quarter) * 3 - 2, Number(quarter) * 3, 'part'),
   ),
-  form(`(?<year>1\\d\\d0|20\\d0)[’']?s`, ({ year }) => {
+  form(['0s', '0’s', "0's"], `(?<year>1\\d\\d0|20\\d0)[’']?s`, ({ year }) => {
     const first = Number(year);
     return first % 100 === 0 && first < 2000
       ? years(first, first + 99, 'century')
       : years(first, first + 9, 'decade');
   }),
-  form(`(?:(?<number>\\d{1,2})(?:st|nd|rd|th)|(?<named>${NAMED}))[ -]century`, ({ number, named }) => {
-    const nth = named === undefined ? Number(number) : ORDINAL[named.toLowerCase()]!;
-    return nth < 11 ? undefined : years((nth - 1) * 100 + 1, nth * 100, 'century');
-  }),
-  form(`(?<year>1[5-9]\\d\\d|20\\d\\d)[-–/](?<short>\\d\\d)`, ({ year, short }) => {
+  form(
+    ['century'],
+    `(?:(?<number>\\d{1,2})(?:st|nd|rd|th)|(?<named>${NAMED}))[ -]century`,
+    ({ number, named }) => {
+      const nth = named === undefined ? Number(number) : ORDINAL[named.toLowerCase()]!;
+      return nth < 11 ? undefined : years((nth - 1) * 100 + 1, nth * 100, 'century');
+    },
+  ),
+  form(['-', '–', '/'], `(?<year>1[5-9]\\d\\d|20\\d\\d)[-–/](?<short>\\d\\d)`, ({ year, short }) => {
     const first = Number(year);
     const last = first - (first % 100) + Number(short);
     return last > first ? years(first, last, 'range') : undefined;
   }),
   form(
+    ['between', 'from'],
     `(?:between|from) (?<year>20\\d\\d) (?:and|to|till|until) [’']?(?<short>\\d\\d)(?! [a-z]+s\\b)`,
     ({ year, short }) => {
       const last = 2000 + Number(short);
       return last > Number(year) ? years(Number(year), last, 'range') : undefined;
     },
   ),
-  form(YEAR, bareYear),
-  form(MONTH, ({ month }, text, at) =>
+  form(ANY, YEAR, bareYear),
+  form(MONTHS, MONTH, ({ month }, text, at) =>
     isMonthName(month!, text, at) ? { precision: 'month', yearless: { month: monthOf(month!) } } : undefined,
   ),
 ];
@@ -93,8 +114,10 @@ const TIME_SIGN = /\d|\b(?:jan|feb|mar|apr|may|june?\b|jul|aug|sep|oct|nov|dec)|
 /** Finds days, months, seasons, years, decades and centuries, each on its own, in reading order and without overlaps. */
 export function singlePeriods(text: string): Period[] {
   if (!TIME_SIGN.test(text)) return [];
+  const lower = text.toLowerCase();
   const found: Period[] = [];
-  for (const { pattern, read } of FORMS) {
+  for (const { signs, pattern, read } of FORMS) {
+    if (!signs.some((sign) => lower.includes(sign))) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;

@@ -4,17 +4,21 @@ import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ForwardIndex } from '../index/forward-index.ts';
+import { loadReranker } from '../index/reranker.ts';
 import { annotationsOf } from './annotations.ts';
 import type { Answer, Answerer, AnswerOptions } from './answer.ts';
 import { composeAnswer, emptyAnswer, lookedUpAnswer } from './compose-answer.ts';
 import { type Carried, carriedInto } from './conversation.ts';
 import { type Consideration, createEngine } from './engine.ts';
-import { type Gate, loadGate } from './gate.ts';
+import { loadGate } from './gate.ts';
+import { loadIntents } from './intents.ts';
 import { lookUpPassage } from './look-up.ts';
+import type { Models } from './models.ts';
 import { loadPinpoint } from './pinpoint.ts';
 import { verdictOf } from './verdict.ts';
 
-export interface AnswererParts {
+/** Models are those that were trained unless given. */
+export interface AnswererParts extends Partial<Models> {
   readonly library: Library;
   /** Empty unless given. */
   readonly lexicon?: Lexicon;
@@ -22,8 +26,6 @@ export interface AnswererParts {
   readonly facts?: ReadonlyMap<string, Facts>;
   /** The forward index of just these, where it was kept. */
   readonly forward?: ForwardIndex;
-  /** The trained gate unless given. */
-  readonly gate?: Gate;
 }
 
 const NO_LEXICON: Lexicon = { names: [], words: [] };
@@ -34,10 +36,16 @@ export function createAnswerer({
   lexicon = NO_LEXICON,
   facts = new Map(),
   forward,
+  reranker = loadReranker(),
+  intents = loadIntents(),
   gate = loadGate(),
+  pinpoint = loadPinpoint(),
 }: AnswererParts): Answerer {
-  const engine = createEngine(library, lexicon, annotationsOf(facts), forward ? { forward } : {});
-  const pinpoint = loadPinpoint();
+  const engine = createEngine(library, lexicon, annotationsOf(facts), {
+    reranker,
+    intents,
+    ...(forward && { forward }),
+  });
 
   function answer(question: string, context: readonly string[] = [], options: AnswerOptions = {}): Answer {
     if (otherLanguage(question) !== undefined)

@@ -4,7 +4,7 @@ import type { Annotation, IndexedPassage } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 import type { ForwardIndex } from '../index/forward-index.ts';
 import { carryOver, readQuery } from '../index/read-query.ts';
-import { loadReranker } from '../index/reranker.ts';
+import { loadReranker, type Reranker } from '../index/reranker.ts';
 import { type Hit, type RankedSentence, rankPassages } from '../index/search.ts';
 import { settleFirst } from '../index/settle-first.ts';
 import { openIndex } from '../index/open-index.ts';
@@ -42,7 +42,8 @@ export interface Engine {
 export interface EngineParts {
   /** What was kept of the index, see `openIndex`. */
   readonly forward?: ForwardIndex;
-  /** The trained model unless given. */
+  /** The trained ones unless given. */
+  readonly reranker?: Reranker;
   readonly intents?: Omit<IntentModel, 'provenance'>;
 }
 
@@ -51,10 +52,9 @@ export function createEngine(
   library: Library,
   lexicon: Lexicon,
   annotations: readonly Annotation[] = [],
-  { forward, intents = loadIntents() }: EngineParts = {},
+  { forward, reranker = loadReranker(), intents = loadIntents() }: EngineParts = {},
 ): Engine {
   const { index, knowledge } = openIndex(library, lexicon, annotations, forward);
-  const reranker = loadReranker();
   const tables = index.passages.filter(holdsTable);
   const counts = index.passages.filter(({ hasCounts }) => hasCounts);
   return {

@@ -16,7 +16,13 @@ const ROUNDS = 30;
 const QUESTION = 'Who led ISKP in March 2018?';
 
 /** As the scripts of package.json start a program. */
-const NODE_OPTIONS = ['--max-semi-space-size=4', '--import', './src/fast-start.js'];
+const NODE_OPTIONS = [
+  '--min-semi-space-size=4',
+  '--max-semi-space-size=4',
+  '--no-regexp-tier-up',
+  '--import',
+  './src/fast-start.js',
+];
 
 const rssMb = (code: string): number =>
   Number(spawnSync(process.execPath, [...NODE_OPTIONS, '--input-type=module', '-e', code]).stdout) / 2 ** 20;
