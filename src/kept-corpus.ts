@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { join, resolve } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { Deserializer, Serializer } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { annotationsOf } from './answer/annotations.ts';
 import { loadModels, type Models } from './answer/models.ts';
@@ -96,7 +96,7 @@ function readKept(file: string, origin: string): PreparedCorpus | undefined {
     const content = body.subarray(body.indexOf(END) + 1);
     if (!bytes.subarray(0, -body.length).equals(Buffer.from(`${checksum(body)}\n`))) return undefined;
     if (!body.subarray(0, -content.length).equals(Buffer.from(`${origin}\n`))) return undefined;
-    const { memos, ...others } = deserialize(content);
+    const { memos, ...others } = read(content);
     return { library: createLibrary(memos), ...others };
   } catch {
     // Not there yet, or cut short: it is read anew.
@@ -106,7 +106,7 @@ function readKept(file: string, origin: string): PreparedCorpus | undefined {
 
 /** Written whole or not at all; where nothing can be written every start reads. */
 function keep({ library: { memos }, ...others }: PreparedCorpus, file: string, origin: string): void {
-  const body = Buffer.concat([Buffer.from(`${origin}\n`), serialize({ memos, ...others })]);
+  const body = Buffer.concat([Buffer.from(`${origin}\n`), written({ memos, ...others })]);
   const draft = `${file}.${process.pid}`;
   try {
     writeFileSync(draft, Buffer.concat([Buffer.from(`${checksum(body)}\n`), body]), { mode: 0o600 });
@@ -115,4 +115,18 @@ function keep({ library: { memos }, ...others }: PreparedCorpus, file: string, o
     // A full or read-only disk is no reason not to answer.
     rmSync(draft, { force: true });
   }
+}
+
+/** The structured clone as V8 writes it; `serialize` of `node:v8` would have each tree written and read by JavaScript. */
+function written(value: object): Buffer {
+  const serializer = new Serializer();
+  serializer.writeHeader();
+  serializer.writeValue(value);
+  return serializer.releaseBuffer();
+}
+
+function read(content: Buffer) {
+  const deserializer = new Deserializer(content);
+  deserializer.readHeader();
+  return deserializer.readValue();
 }

@@ -61,18 +61,17 @@ function readNames(): ReadonlyMap<string, Named> {
   for (const file of ['countries.tsv', 'world-bodies.tsv'] as const) {
     const lines = readFileSync(new URL(file, import.meta.url), 'latin1').split('\n');
     for (const line of lines.filter((one) => one !== '' && !one.startsWith('#'))) {
-      const [name = '', others, people, seat] = line.split('\t');
-      const forms = new Map<string, Role>([
-        [name, 'name'],
-        ...words(others).map((form): [string, Role] => [form, 'name']),
-        ...words(people).map((form): [string, Role] => [form, 'people']),
-        ...words(seat).map((form): [string, Role] => [form, 'seat']),
-      ]);
+      const [name = '', others = '', people = '', seat = ''] = line.split('\t');
+      const forms = new Map<string, Role>([[name, 'name']]);
+      const add = (column: string, role: Role): void => {
+        if (column !== '') for (const form of column.split('|')) forms.set(form, role);
+      };
+      add(others, 'name');
+      add(people, 'people');
+      add(seat, 'seat');
       const named = { forms, country: file === 'countries.tsv' };
       for (const form of forms.keys()) if (!names.has(form)) names.set(form, named);
     }
   }
   return names;
 }
-
-const words = (column: string | undefined): string[] => (column ? column.split('|') : []);
