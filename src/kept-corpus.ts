@@ -82,9 +82,9 @@ function originOf(dir: string): string | undefined {
   }
 }
 
-const readIn = (folder: string, read: RegExp): string[] =>
+const readIn = (folder: string, kind: RegExp): string[] =>
   readdirSync(folder)
-    .filter((name) => read.test(name))
+    .filter((name) => kind.test(name))
     .sort()
     .map((name) => join(folder, name));
 
@@ -96,7 +96,7 @@ function readKept(file: string, origin: string): PreparedCorpus | undefined {
     const content = body.subarray(body.indexOf(END) + 1);
     if (!bytes.subarray(0, -body.length).equals(Buffer.from(`${checksum(body)}\n`))) return undefined;
     if (!body.subarray(0, -content.length).equals(Buffer.from(`${origin}\n`))) return undefined;
-    const { memos, ...others } = read(content);
+    const { memos, ...others } = parsed(content);
     return { library: createLibrary(memos), ...others };
   } catch {
     // Not there yet, or cut short: it is read anew.
@@ -125,7 +125,7 @@ function written(value: object): Buffer {
   return serializer.releaseBuffer();
 }
 
-function read(content: Buffer) {
+function parsed(content: Buffer) {
   const deserializer = new Deserializer(content);
   deserializer.readHeader();
   return deserializer.readValue();

@@ -1,4 +1,3 @@
-import { hasType } from '../analysis/answer-type.ts';
 import { overlaps } from '../analysis/period.ts';
 import { thingKind } from '../analysis/thing-kinds.ts';
 import type { IndexedSentence } from './corpus-index.ts';
@@ -99,16 +98,13 @@ export function addType(
   occurrences: readonly Occurrence[],
   vector: FeatureVector,
 ): void {
-  const asked = new Set(query.terms.map(({ term }) => term));
-  const isAsked = (term: string): boolean => asked.has(term);
-  const near = (at: number): number => (occurrences.length === 0 ? 0 : nearness(query, occurrences, at));
-  let there = false;
-  for (const [at, term] of sentence.terms.entries()) {
-    if (!hasType(query.type, term, at) || isAsked(term.term)) continue;
-    there = true;
+  const isAsked = (term: string): boolean => query.terms.some((one) => one.term === term);
+  const near = nearness(query, occurrences);
+  for (const at of sentence.ofType(query.type)) {
+    if (isAsked(sentence.terms[at]!.term)) continue;
+    vector[query.type] = 1;
     vector.typeNear = Math.max(vector.typeNear, near(at));
   }
-  if (there) vector[query.type] = 1;
   if (query.type !== 'time') return;
   for (const { start, end, relative } of sentence.periods) {
     if (relative) continue;

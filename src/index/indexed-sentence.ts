@@ -1,4 +1,5 @@
 import type { FindMentions } from '../analysis/aliases.ts';
+import { type AnswerType, hasType } from '../analysis/answer-type.ts';
 import { readCitation } from '../analysis/citations.ts';
 import { type DatedRecord, findDatedRecords } from '../analysis/dated-records.ts';
 import type { Period } from '../analysis/period.ts';
@@ -41,6 +42,8 @@ export interface IndexedSentence {
   readonly implied: ReadonlyMap<string, number>;
   /** Content terms that reviewed annotations add to what the sentence says. */
   readonly noted: ReadonlySet<string>;
+  /** Positions of the terms that could be of an answer of that type, ascending. */
+  ofType(type: AnswerType): readonly number[];
 }
 
 const LEANS_BACK =
@@ -74,6 +77,7 @@ export class ReadSentence implements IndexedSentence {
   #cites: boolean | undefined;
   #leansBack: boolean | undefined;
   #implied: ReadonlyMap<string, number> | undefined;
+  readonly #ofType = new Map<AnswerType, readonly number[]>();
 
   constructor({ place, ordinal, ...reading }: SentenceReading) {
     this.place = place;
@@ -130,6 +134,15 @@ export class ReadSentence implements IndexedSentence {
 
   get implied(): ReadonlyMap<string, number> {
     return (this.#implied ??= impliedTerms(this.terms));
+  }
+
+  ofType(type: AnswerType): readonly number[] {
+    let places = this.#ofType.get(type);
+    if (places === undefined) {
+      places = [...this.terms.keys()].filter((at) => hasType(type, this.terms[at]!, at));
+      this.#ofType.set(type, places);
+    }
+    return places;
   }
 
   /** Content terms of what annotations say of this sentence. */

@@ -1,4 +1,4 @@
-import { contains } from '../analysis/period.ts';
+import { contains, type Days } from '../analysis/period.ts';
 import type { IndexedSentence } from './corpus-index.ts';
 import type { QueryTerm } from './query.ts';
 
@@ -7,21 +7,33 @@ const WITHIN_PERIOD = 0.9;
 /** A curator's annotation bears a word out nearly as well as the text. */
 export const NOTED = 0.8;
 
+/** How well a sentence bears out a term, and where. */
+export interface Match {
+  readonly level: number;
+  /** Positions in the sentence's terms. */
+  readonly at: readonly number[];
+}
+
+const UNMATCHED: Match = { level: 0, at: [] };
+const MATCHED_BY_PERIOD: Match = { level: WITHIN_PERIOD, at: [] };
+const MATCHED_BY_NOTE: Match = { level: NOTED, at: [] };
+
 /** How well a sentence bears out one term: 1 for the term itself, a synonym's weight otherwise, 0 for not at all. */
 export function matchLevel(
-  { term, synonyms, period }: QueryTerm,
+  { term, synonyms, period }: Pick<QueryTerm, 'term' | 'synonyms'> & { readonly period?: Days | undefined },
   { positions, periods, noted }: IndexedSentence,
-): { level: number; at: readonly number[] } {
+): Match {
   const own = positions.get(term);
   if (own) return { level: 1, at: own };
-  if (period && periods.some((told) => contains(told, period))) return { level: WITHIN_PERIOD, at: [] };
+  if (period && periods.some((told) => contains(told, period))) return MATCHED_BY_PERIOD;
+  if (synonyms.size === 0) return noted.has(term) ? MATCHED_BY_NOTE : UNMATCHED;
   let level = 0;
   let at: readonly number[] = [];
   for (const [synonym, weight] of synonyms) {
     const there = weight > level ? positions.get(synonym) : undefined;
     if (there) [level, at] = [weight, there];
   }
-  if (noted.has(term) && level < NOTED) return { level: NOTED, at: [] };
+  if (noted.has(term) && level < NOTED) return MATCHED_BY_NOTE;
   for (const [synonym, weight] of synonyms)
     if (weight * NOTED > level && noted.has(synonym)) [level, at] = [weight * NOTED, []];
   return { level, at };
@@ -39,12 +51,13 @@ const UNRELATED: Relation = { weight: 0, idf: 0 };
 
 /** The nearest word of a sentence, of its annotations or of what its expressions say, that is related to a term in general English. */
 export function relationTo(
-  { term, idf, related }: QueryTerm,
+  { term, idf, related }: Pick<QueryTerm, 'term' | 'idf' | 'related'>,
   { positions, implied, noted }: IndexedSentence,
   idfOf: (term: string) => number,
 ): Relation {
   const own = implied.get(term);
   let best = own === undefined ? UNRELATED : { weight: own, idf };
+  if (related.size === 0) return best;
   for (const [other, weight] of related) {
     if (!positions.has(other) && !noted.has(other)) continue;
     const met = { weight, idf: Math.min(idf, idfOf(other)) };

@@ -1,6 +1,6 @@
 import type { CorpusIndex, IndexedPassage, IndexedSentence } from './corpus-index.ts';
 import type { FeatureVector } from './features.ts';
-import { matchLevel, NOTED, type Relation, relationTo } from './match-level.ts';
+import { type Match, matchLevel, NOTED, type Relation, relationTo } from './match-level.ts';
 import type { Occurrence } from './proximity.ts';
 import type { Query, QueryTerm } from './query.ts';
 
@@ -11,7 +11,7 @@ export const BM25_B = 0.75;
 export interface Borne {
   readonly term: QueryTerm;
   /** By sentence, in order. */
-  readonly sentences: readonly ReturnType<typeof matchLevel>[];
+  readonly sentences: readonly Match[];
   /** What comes nearest to the term in each sentence where it is not itself. */
   readonly relations: readonly Relation[];
   /** The strongest of them, as `strength` weighs it. */
@@ -29,7 +29,13 @@ export function matchPassage(
 ): Borne[] {
   return terms.map((term) => {
     // What the passage lacks no sentence of it has to be asked for.
-    const here = { ...term, synonyms: within(place, term.synonyms), related: within(place, term.related) };
+    const here = {
+      term: term.term,
+      idf: term.idf,
+      period: term.period,
+      synonyms: within(place, term.synonyms),
+      related: within(place, term.related),
+    };
     const relations = place.sentences.map((sentence) => relationTo(here, sentence, idf));
     return {
       term,
@@ -47,7 +53,10 @@ const within = (
   meanings: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> => {
   let held: Map<string, number> | undefined;
-  for (const [term, weight] of meanings) if (terms.has(term)) (held ??= new Map()).set(term, weight);
+  // Not by `for … of`, which makes an entry of every one of them.
+  meanings.forEach((weight, term) => {
+    if (terms.has(term)) (held ??= new Map()).set(term, weight);
+  });
   return held ?? NO_MEANINGS;
 };
 
@@ -124,8 +133,12 @@ const RELATED = 0.4;
 const strength = (relation: Relation | undefined, { idf }: QueryTerm): number =>
   relation === undefined || idf === 0 ? 0 : (relation.weight * relation.idf) / idf;
 
-function inTerms({ term, synonyms }: QueryTerm, terms: ReadonlySet<string>): number {
+function inTerms(
+  { term, synonyms }: Pick<QueryTerm, 'term' | 'synonyms'>,
+  terms: ReadonlySet<string>,
+): number {
   if (terms.has(term)) return 1;
+  if (synonyms.size === 0) return 0;
   let level = 0;
   for (const [synonym, weight] of synonyms) if (weight > level && terms.has(synonym)) level = weight;
   return level;

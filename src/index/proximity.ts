@@ -72,15 +72,19 @@ export function windowShare(query: Query, occurrences: readonly Occurrence[]): n
   return best / query.total;
 }
 
-/** Share of the question's terms close to a position, each discounted by its distance. */
-export function nearness(query: Query, occurrences: readonly Occurrence[], at: number): number {
-  const seen = new Set<number>();
-  let weight = 0;
-  for (const occurrence of occurrences) {
-    const distance = Math.abs(occurrence.at - at);
-    if (distance > NEAR_TERMS || seen.has(occurrence.index)) continue;
-    seen.add(occurrence.index);
-    weight += query.terms[occurrence.index]!.idf / (1 + distance / 4);
-  }
-  return weight / query.total;
+/** Share of the question's terms close to a position, each discounted by its distance; of one borne out twice the first close place counts. */
+export function nearness(query: Query, occurrences: readonly Occurrence[]): (at: number) => number {
+  if (occurrences.length === 0) return () => 0;
+  const areDistinct = new Set(occurrences.map(({ index }) => index)).size === occurrences.length;
+  return (at) => {
+    const seen = areDistinct ? undefined : new Set<number>();
+    let weight = 0;
+    for (const occurrence of occurrences) {
+      const distance = Math.abs(occurrence.at - at);
+      if (distance > NEAR_TERMS || seen?.has(occurrence.index)) continue;
+      seen?.add(occurrence.index);
+      weight += query.terms[occurrence.index]!.idf / (1 + distance / 4);
+    }
+    return weight / query.total;
+  };
 }
