@@ -29,13 +29,24 @@ export function matchLevel(
   if (synonyms.size === 0) return noted.has(term) ? MATCHED_BY_NOTE : UNMATCHED;
   let level = 0;
   let at: readonly number[] = [];
-  for (const [synonym, weight] of synonyms) {
-    const there = weight > level ? positions.get(synonym) : undefined;
-    if (there) [level, at] = [weight, there];
+  // By key: most are not there, and an entry of each would be made in vain.
+  for (const synonym of synonyms.keys()) {
+    const there = positions.get(synonym);
+    const weight = there ? synonyms.get(synonym)! : 0;
+    if (there && weight > level) {
+      level = weight;
+      at = there;
+    }
   }
   if (noted.has(term) && level < NOTED) return MATCHED_BY_NOTE;
-  for (const [synonym, weight] of synonyms)
-    if (weight * NOTED > level && noted.has(synonym)) [level, at] = [weight * NOTED, []];
+  if (noted.size === 0) return level === 0 ? UNMATCHED : { level, at };
+  for (const synonym of synonyms.keys()) {
+    const weight = noted.has(synonym) ? synonyms.get(synonym)! * NOTED : 0;
+    if (weight > level) {
+      level = weight;
+      at = UNMATCHED.at;
+    }
+  }
   return { level, at };
 }
 
@@ -58,9 +69,9 @@ export function relationTo(
   const own = implied.get(term);
   let best = own === undefined ? UNRELATED : { weight: own, idf };
   if (related.size === 0) return best;
-  for (const [other, weight] of related) {
+  for (const other of related.keys()) {
     if (!positions.has(other) && !noted.has(other)) continue;
-    const met = { weight, idf: Math.min(idf, idfOf(other)) };
+    const met = { weight: related.get(other)!, idf: Math.min(idf, idfOf(other)) };
     if (met.weight * met.idf > best.weight * best.idf) best = met;
   }
   return best;
@@ -72,7 +83,7 @@ export function relatedness(
   { positions, implied, noted }: IndexedSentence,
 ): number {
   let best = implied.get(term) ?? 0;
-  for (const [other, weight] of related)
-    if (weight > best && (positions.has(other) || noted.has(other))) best = weight;
+  for (const other of related.keys())
+    if (positions.has(other) || noted.has(other)) best = Math.max(best, related.get(other)!);
   return best;
 }

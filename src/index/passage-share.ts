@@ -9,9 +9,9 @@ export function passageShare(query: Query, place: IndexedPassage, index: CorpusI
   for (const { term, idf, synonyms } of query.terms) {
     const own = place.counts.get(term) ?? 0;
     let best = own / (own + norm);
-    for (const [synonym, level] of synonyms) {
-      const count = place.counts.get(synonym) ?? 0;
-      best = Math.max(best, (level * count) / (count + norm));
+    for (const synonym of synonyms.keys()) {
+      const count = place.counts.get(synonym);
+      if (count !== undefined) best = Math.max(best, (synonyms.get(synonym)! * count) / (count + norm));
     }
     score += best * idf;
   }
