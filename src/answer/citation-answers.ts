@@ -71,7 +71,7 @@ const asksOutlet = (question: string, { focusWord = '' }: Query['form']): boolea
 
 /** The time that a work is about, which stands in its title. */
 const COVERS =
-  /\b(?:which|what) (?:\w+ ){0,3}(?:months?|period|quarters?|range|span|stretch|time ?frame|time|years?)\b.*\b(?:about|cover|covered|covers|deal|deals|include|included|span|spans|take in|takes in)\b/iu;
+  /\b(?:which|what) (?:\w+ ){0,3}(?:months?|period|quarters?|range|span|stretch|time ?frame|time|years?)\b.*\b(?:about|analy[sz]es?|concerns?|cover|covered|covers|deal|deals|examines?|include|included|look at|looks at|span|spans|take in|takes in|treats?)\b/iu;
 /** Parts of a reference that go by their number. */
 const NUMBERED: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/\b(?:which|what) pages?\b/iu, /\bp(?:p|g|age)?s?\.\s?\d[\d–-]*/iu],

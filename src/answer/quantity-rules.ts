@@ -22,7 +22,7 @@ const RULE = {
   occasionsUnasked: -6,
   partOf: 1,
   ownClause: 2.9,
-  ofWhom: 4.5,
+  ofWhom: 6,
   sameHarm: 5.5,
   otherHarm: -4,
   nested: -4,
@@ -55,7 +55,7 @@ export function quantityScore(
   if (quantity.unit.length === 0) score += RULE.bare;
   score += harmScore(query, quantity);
   if (!isMeasure) {
-    const own = isOfWhom(text, quantity) ? RULE.ofWhom : RULE.ownClause;
+    const own = isOfCounted(sentence, quantity) ? RULE.ofWhom : RULE.ownClause;
     score += own * clauseShare(asserted(question, query), sentence, quantity);
   }
   if (sentence.quantities.some(({ start, end }) => start < quantity.start && end > quantity.start))
@@ -171,8 +171,20 @@ function outerQuantities({ quantities }: IndexedSentence): Quantity[] {
 
 /** What a quantity counts; "three of whom" counts what the quantity before it does. */
 function unitOf(sentence: IndexedSentence, quantity: Quantity): readonly string[] {
-  if (!isOfWhom(textOf(sentence), quantity)) return quantity.unit;
+  if (!isOfCounted(sentence, quantity)) return quantity.unit;
   return outerQuantities(sentence).findLast(({ start }) => start < quantity.start)?.unit ?? quantity.unit;
+}
+
+/** "three of whom had been …, and **one** a deserter": some of those that the quantity before counts. */
+function isOfCounted(sentence: IndexedSentence, quantity: Quantity): boolean {
+  const text = textOf(sentence);
+  if (isOfWhom(text, quantity)) return true;
+  const { start } = quantity.number;
+  return (
+    quantity.unit.length === 0 &&
+    /\band $/u.test(text.slice(0, start)) &&
+    outerQuantities(sentence).some((other) => other.start < start && isOfWhom(text, other))
+  );
 }
 
 /** "three **of whom** had been …": what follows is said of these alone. */

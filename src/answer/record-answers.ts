@@ -17,6 +17,8 @@ const AFTER =
   /\b(?:after|succe\w+|follow(?:s|ed|ing)?|next|t(?:akes?|aken|ook) over (?:.{1,40} )?from|replac(?:e|ed|ing)|came then|once .{3,60} (?:gone|dead|killed|died|out|left|arrested|captured|fallen))\b/iu;
 const BEFORE =
   /\b(?:before|b4|preced\w+|predecessors?|prior to|previous(?:ly)?|ahead of|came from|earlier)\b/iu;
+/** "Whom did she **replace**": the one before. */
+const SUCCEEDED = /\bwhom? did\b.*\b(?:follow|replace|succeed|take over from)\b/iu;
 const BETWEEN = /\b(?:in )?between\b.{0,40}\b(?:two|both|spells|stints|terms|tenures)\b/iu;
 const AROUND = /\b(?:both sides|before and after|around|either side)\b/iu;
 const TWICE =
@@ -76,6 +78,7 @@ function besideNamed(
   const before = recordsOf(spellsBefore(records, named));
   if (BETWEEN.test(question)) return after.slice(0, 1);
   if (AROUND.test(question)) return after.filter((record) => before.includes(record));
+  if (SUCCEEDED.test(question)) return before;
   if (AFTER.test(question)) return after;
   return BEFORE.test(question) ? before : undefined;
 }

@@ -4,6 +4,7 @@ import { kindOfNoun, namesPeople } from '../analysis/question-nouns.ts';
 import type { Range } from '../analysis/range.ts';
 import { LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
+import { matchLevel } from '../index/match-level.ts';
 import type { Query } from '../index/query.ts';
 import { isAllAsked, mayBeCommunity, ruleScore } from './candidate-rules.ts';
 import { amongAnswer } from './among-answer.ts';
@@ -13,6 +14,7 @@ import { comparedFigures } from './compared-figures.ts';
 import { isOnOtherSide, namesThing } from './person-rules.ts';
 import { describesPlace, isMerePlace, mayBeGoal } from './place-rules.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
+import { partAnswer } from './part-answer.ts';
 import { possessorAnswer } from './possessor-answers.ts';
 import { describedAnswer } from './described-answer.ts';
 import { governedAnswer } from './governed-answer.ts';
@@ -50,6 +52,7 @@ export function shortAnswers(
     citedPart(question, query, sentence),
     comparedFigures(query, sentence),
     amongAnswer(question, sentence),
+    partAnswer(question, textOf(sentence)),
     governedAnswer(question, query, sentence),
     possessorAnswer(question, query, sentence),
     describedAnswer(query, sentence, LONGEST_ANSWER),
@@ -140,11 +143,22 @@ const isComplete = ({ form }: Query, sentence: IndexedSentence, { start, end }: 
 function widened(query: Query, sentence: IndexedSentence, candidate: Candidate): Candidate {
   const { kind, end } = candidate;
   if (kind === 'quantity') return candidate;
-  if (kind !== 'period') return { ...candidate, ...widen(sentence, candidate, LONGEST_ANSWER) };
+  if (kind !== 'period')
+    return withFocus(query, sentence, { ...candidate, ...widen(sentence, candidate, LONGEST_ANSWER) });
   const joined = sentence.periods.find(
     ({ start }) => start > end && /^ and $/u.test(textOf(sentence).slice(end, start)),
   );
   return joined && query.type === 'time' ? { ...candidate, end: joined.end } : candidate;
+}
+
+/** "Along which **frontier**": "the Norway-Sweden **border**", the noun asked for right behind the name. */
+function withFocus({ focusTerm }: Query, sentence: IndexedSentence, candidate: Candidate): Candidate {
+  const { terms } = sentence;
+  const next = terms.findIndex(({ start }) => start === candidate.end + 1);
+  const isFocus = focusTerm !== undefined && next > 0 && matchLevel(focusTerm, sentence).at.includes(next);
+  return isFocus && terms[next]!.end - candidate.start <= LONGEST_ANSWER
+    ? { ...candidate, end: terms[next]!.end }
+    : candidate;
 }
 
 const textOf = ({ place, span }: IndexedSentence): string => place.passage.text.slice(span.start, span.end);

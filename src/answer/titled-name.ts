@@ -32,7 +32,10 @@ export function titledName({ form, terms: asked }: Query, sentence: IndexedSente
   const role = kindOfNoun(form.focusWord ?? '') === 'who' ? form.focusWord : named;
   if (role === undefined || kindOfNoun(role) !== 'who') return undefined;
   const term = asked.find(({ word }) => word === role);
-  const places = new Set(term ? matchLevel(term, sentence).at : []);
+  // "Reuters" may mean an agency, but is no title.
+  const isTitleWord = (at: number): boolean =>
+    !sentence.terms[at]!.capital || sentence.terms[at]!.word === role;
+  const places = new Set(term ? matchLevel(term, sentence).at.filter(isTitleWord) : []);
   for (const [other, weight] of term?.related ?? [])
     if (weight >= LIKE) for (const at of sentence.positions.get(other) ?? []) places.add(at);
   const { terms, place, span } = sentence;

@@ -36,6 +36,7 @@ test.each([
   ['Which issue carried the article?', 'Issue 8'],
   ['What volume is it in?', 'Vol. 12'],
   ['Which months does the report cover?', '1 January to 30 September 1930'],
+  ['Which stretch of time does the report examine?', '1 January to 30 September 1930'],
   ['Who wrote the report called “Ulmen Harbour”?', 'Jonas Reed'],
 ])('%s asks for a part of the reference', (question, expected) => {
   const note =

@@ -22,6 +22,7 @@ test.each([
   ['nobody at a time that the list does not reach', 'Who was chief pilot in 1905?', []],
   ['who came after a name', 'Who came after Anna Berg?', [DAHL]],
   ['after each spell', 'Who succeeded Olaf Dahl?', [FALK]],
+  ['before whom somebody succeeded', 'Whom did Olaf Dahl succeed?', [BERG, FALK]],
   ['from whom somebody took over', 'Who took over the harbour from Anna Berg?', [DAHL]],
   ['the one named without an apostrophe', 'when did bergs time as pilot end', [BERG]],
   ['who came before a name', 'Who was chief pilot before Ida Falk?', [DAHL]],

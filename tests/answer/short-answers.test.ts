@@ -173,6 +173,36 @@ test.each([
     ['residents living in the frontier regions'],
   ],
   [
+    'Which part of Norway did the guild want for its port?',
+    'Some say the guild wanted a port in eastern Norway connected to Sweden and Central Asia.',
+    ['eastern Norway'],
+  ],
+  [
+    'Which part of Norway may be closed to the guild?',
+    'The Danes could deny the guild room in Norway’s coastal districts, as Sweden did.',
+    ['Norway’s coastal districts'],
+  ],
+  [
+    'Along which border is the road bad?',
+    'The guild lost ships because of the bad road along the Norway-Sweden border and the snow in Finland.',
+    [expect.stringMatching(/Norway-Sweden border$/u)],
+  ],
+  [
+    'Who caught those smugglers?',
+    'Recent arrests by Danish customs officers of several smugglers and pilots across Ulmen shed light on the trade.',
+    [expect.stringContaining('Danish customs officers')],
+  ],
+  [
+    'How many captains were drowned, not jailed?',
+    'The first four captains were drowned and the next two were jailed.',
+    [expect.stringContaining('four')],
+  ],
+  [
+    'How many of the known captains had deserted the navy?',
+    'Five of the six known captains were Danes, three of whom had been pilots, and one a deserter of the navy.',
+    ['one'],
+  ],
+  [
     'Against which groups did the guild fight?',
     'The guild fought against groups like the Danes and some of the groups that it had sailed with.',
     [expect.stringContaining('Danes')],
