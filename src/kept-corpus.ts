@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { join, resolve } from 'node:path';
 import { Deserializer, Serializer } from 'node:v8';
@@ -9,6 +8,10 @@ import { createLibrary } from './corpus/library.ts';
 import type { ForwardIndex } from './index/forward-index.ts';
 import { readForward } from './index/open-index.ts';
 import type { Corpus } from './open-corpus.ts';
+
+// As in `analysis/read-file.ts`.
+const { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } =
+  process.getBuiltinModule('node:fs');
 
 /** What a corpus is read from: memos, facts and lexicon. */
 const CORPUS_FILE = /\.(?:md|yaml)$/u;

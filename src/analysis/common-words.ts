@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync } from './read-file.ts';
 import { baseForms } from './related-words.ts';
 
 /** Uses in the tagged texts that make a word as common as can be. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync } from './read-file.ts';
 
 interface IrregularForms {
   readonly baseOf: ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync } from './read-file.ts';
 import { lemmasOf } from './related-words.ts';
 import type { Term } from './terms.ts';
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync } from './read-file.ts';
 
 /** Finds what stands behind a word in a table of lines `word<TAB>…`; undefined when the table does not know the word. */
 export type WordTable = (word: string) => string | undefined;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync } from './read-file.ts';
 
 /** How far another word for a country or body says the same: another name, its people, its seat. */
 const WEIGHT = { name: 0.95, people: 0.8, seat: 0.6 } as const;

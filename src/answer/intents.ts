@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync } from '../analysis/read-file.ts';
 import { CHAT_WORDS, LIGHT_WORDS } from '../analysis/stop-words.ts';
 import { analyse } from '../analysis/terms.ts';
 

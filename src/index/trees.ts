@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync } from '../analysis/read-file.ts';
 
 /**
  * A regression tree over numbered features, laid out flat in prefix order, three cells a node: of a split the feature, the threshold
