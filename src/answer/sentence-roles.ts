@@ -36,10 +36,21 @@ export function agentOf(sentence: IndexedSentence, deed: number): number | undef
       by === -1 ? -1 : terms.findIndex((_, at) => at > by && at <= by + 3 && isName(sentence, at));
     return named === -1 ? undefined : named;
   }
+  if (isDoneByPronoun(terms, deed))
+    return [...terms.keys()].slice(0, deed).find((at) => startsName(sentence, at));
   for (let at = deed - 1; at >= Math.max(0, deed - REACH.subject); at -= 1)
     if (startsName(sentence, at) && isSubject(sentence, at)) return at;
   return undefined;
 }
+
+/** "The Danes’ name has suffered since **they** sank the ferry": the pronoun goes back to the name that the sentence begins with. */
+function isDoneByPronoun(terms: IndexedSentence['terms'], deed: number): boolean {
+  const before = AUXILIARY.test(terms[deed - 1]?.word ?? '') ? deed - 2 : deed - 1;
+  return PRONOUN.test(terms[before]?.word ?? '');
+}
+
+const AUXILIARY = /^(?:had|has|have)$/u;
+const PRONOUN = /^(?:it|they|he|she)$/u;
 
 /** Where the first name of a sentence begins, where it may be its subject. */
 export function leadOf(sentence: IndexedSentence): number | undefined {

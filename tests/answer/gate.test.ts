@@ -100,6 +100,18 @@ test('two bearers keep their sides of a fact', () => {
 test('who leads somebody else does not tell who leads the one asked about', () => {
   const clubs = oneParagraph('The current leader of the Norse Guild, Anna Berg, is a Dane.');
   expect(seenIn(clubs, 'Who is the leader of the Norse Guild?').otherRole).toBe(0);
+  expect(seenIn(clubs, 'Who is the head of the Danes?').otherRole).toBe(1);
+  expect(seenIn(clubs, 'Which members of the guild are Danes?').otherRole).toBe(0);
+});
+
+test('who did it goes back from a pronoun to the name that the sentence begins with', () => {
+  const wreck = oneParagraph(
+    'The Danes’ name has suffered since they sank forty boats near Ulmen, as the Finns know.',
+  );
+  expect(seenIn(wreck, 'How many boats did the Danes sink near Ulmen?').otherAgent).toBe(0);
+  expect(seenIn(wreck, 'How many boats did the Finns sink near Ulmen?').otherAgent).toBe(1);
+  expect(seenIn(wreck, 'How many boats were sunk by the Danes near Ulmen?').otherAgent).toBe(0);
+  expect(seenIn(wreck, 'How many boats were sunk by the Finns near Ulmen?').otherAgent).toBe(1);
 });
 
 test('the toll of one event is no toll of another', () => {

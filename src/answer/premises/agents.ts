@@ -37,7 +37,13 @@ export function otherRoles(question: string, query: Query, sentence: IndexedSent
   };
   const terms = behind(AUXILIARY.exec(question));
   const [subject] = terms;
-  if (!subject) return { ...NONE, lead: isLedByOther(behind(ASKED_OF.exec(question)), sentence) };
+  if (!subject) {
+    return {
+      ...NONE,
+      lead: isLedByOther(behind(ASKED_OF.exec(question)), sentence),
+      agent: isDoneByOther(question, query, sentence),
+    };
+  }
   const lead = isLedByOther(terms, sentence);
   const verb = terms.find(
     (term) =>
@@ -59,6 +65,28 @@ export function otherRoles(question: string, query: Query, sentence: IndexedSent
       object.start - verb.end <= GAP &&
       deeds.every((deed) => isOther(patientOf(sentence, deed), object)),
   };
+}
+
+/** "How many were **lost by the Danes**": a verb and who stands behind its "by". */
+const DONE_BY = /\b(\p{L}+(?:d|n|t|ade|one|uck|ung|unk)) by (?:the |an? )?(?=\p{L})/iu;
+
+/** Whether somebody else does in the sentence what by the question was done by one. */
+function isDoneByOther(question: string, { terms }: Query, sentence: IndexedSentence): boolean {
+  const asked = DONE_BY.exec(question);
+  if (!asked) return false;
+  const verb = terms.find(({ start }) => start === asked.index);
+  const doer = terms.find(({ start }) => start === asked.index + asked[0].length);
+  // "raised by the Danes' raids": not by the Danes.
+  if (!verb || !doer || !isBearer(doer, sentence) || /^[’']/u.test(question.slice(doer.end))) return false;
+  const deeds = matchLevel(verb, sentence).at.filter((at) => isVerb(sentence, at));
+  const own = matchLevel(doer, sentence).at;
+  return (
+    deeds.length > 0 &&
+    deeds.every((deed) => {
+      const agent = agentOf(sentence, deed);
+      return agent !== undefined && !own.includes(agent) && !own.some((at) => isClose(at, deed));
+    })
+  );
 }
 
 /** A word right behind a name belongs to it: "the Karst **radio**". */

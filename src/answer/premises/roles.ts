@@ -1,5 +1,3 @@
-import { kindOfNoun } from '../../analysis/question-nouns.ts';
-import { baseForms } from '../../analysis/related-words.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
@@ -8,7 +6,9 @@ import { isBearer } from './bearers.ts';
 /** Words behind "of" within which the name of those who are led begins: "leaders of the armed wing of ISKP". */
 const REACH = 3;
 
-const LEADING = /^(?:lead|head|run|rule|command|chair|direct|govern)$/u;
+/** Those who lead, and to lead. */
+const LEADER =
+  /^(?:boss|captain|chairman|chairwoman|charge|chief|commander|director|emir|head|helm|leader|president|ruler)s?$|^(?:chair|command|direct|govern|head|lead|rule|run)(?:s|ed|n?ing)?$|^(?:led|ran)$/u;
 
 /**
  * Whether who leads (heads, commands …) somebody is asked, and the sentence tells who leads somebody else: every role of that sort
@@ -24,17 +24,26 @@ export function holdsOtherRole({ terms, type }: Query, sentence: IndexedSentence
   )
     return false;
   const own = new Set(asked.flatMap((name) => matchLevel(name, sentence).at));
-  const owners = matchLevel(role, sentence).at.flatMap((at) => ownersOf(sentence, at));
+  const owners = placesOf(role, sentence).flatMap((at) => ownersOf(sentence, at));
   return owners.length > 0 && !owners.some((at) => own.has(at));
 }
 
+/** From this weight on a related word may be the role: "head" for "leader". */
+const LIKE = 0.4;
+
+/** Where a role stands in the sentence's own words, whatever annotations say of it. */
+const placesOf = ({ term, synonyms, related }: QueryTerm, { positions }: IndexedSentence): number[] => {
+  const like = [...related].filter(([, weight]) => weight >= LIKE).map(([other]) => other);
+  return [...new Set([term, ...synonyms.keys(), ...like])].flatMap((word) => positions.get(word) ?? []);
+};
+
 /** Where the names stand whose role stands at a position. */
 function ownersOf({ positions, terms }: IndexedSentence, at: number): number[] {
-  const names = [...positions].filter(([term]) => term.startsWith('@')).flatMap(([, places]) => places);
+  const known = [...positions].filter(([term]) => term.startsWith('@')).flatMap(([, places]) => places);
+  const names = [...known, ...[...terms.keys()].filter((place) => place > 0 && terms[place]!.capital)];
   const behind =
     terms[at + 1]?.word === 'of' ? names.filter((name) => name > at + 1 && name <= at + 1 + REACH) : [];
   return behind.length > 0 ? behind : names.filter((name) => name < at && name >= at - 1);
 }
 
-const isRole = ({ word, name }: QueryTerm): boolean =>
-  !name && [word, ...baseForms(word)].some((form) => kindOfNoun(form) === 'who' || LEADING.test(form));
+const isRole = ({ word, name }: QueryTerm): boolean => !name && LEADER.test(word);
