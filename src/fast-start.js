@@ -8,7 +8,7 @@ enableCompileCache();
 // Our own imports name the very file: nothing has to be looked for, and Node's search takes a fifth of the time of loading.
 registerHooks({
   resolve(specifier, context, next) {
-    return /^\.\.?\/.*\.ts$/u.test(specifier)
+    return /^\.\.?\/[^?#]*\.ts$/u.test(specifier) && context.parentURL?.startsWith('file:')
       ? { url: new URL(specifier, context.parentURL).href, format: 'module-typescript', shortCircuit: true }
       : next(specifier, context);
   },

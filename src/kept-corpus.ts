@@ -63,7 +63,7 @@ function fileFor(dir: string): string | undefined {
   const folder = getCompileCacheDir();
   return folder === undefined
     ? undefined
-    : join(folder, `footnote-corpus-${checksum(Buffer.from(resolve(dir)))}`);
+    : join(folder, `footnote-corpus-${checksum(Buffer.from(`${import.meta.dirname}\n${resolve(dir)}`))}`);
 }
 
 /**
@@ -76,7 +76,7 @@ function originOf(dir: string): string | undefined {
     const read = readIn(dir, CORPUS_FILE).map((file) => [file, checksum(readFileSync(file))]);
     const code = READERS.flatMap((folder) => readIn(join(import.meta.dirname, folder), CODE_FILE));
     const seen = [...code, LOCK].map((file) => {
-      const { ino, size, mtimeMs, ctimeMs } = statSync(file);
+      const { ino, size, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
       return [file, ino, size, mtimeMs, ctimeMs];
     });
     return JSON.stringify([process.version, resolve(dir), read, seen]);
@@ -109,9 +109,9 @@ function readKept(file: string, origin: string): PreparedCorpus | undefined {
 
 /** Written whole or not at all; where nothing can be written every start reads. */
 function keep({ library: { memos }, ...others }: PreparedCorpus, file: string, origin: string): void {
-  const body = Buffer.concat([Buffer.from(`${origin}\n`), written({ memos, ...others })]);
   const draft = `${file}.${process.pid}`;
   try {
+    const body = Buffer.concat([Buffer.from(`${origin}\n`), written({ memos, ...others })]);
     writeFileSync(draft, Buffer.concat([Buffer.from(`${checksum(body)}\n`), body]), { mode: 0o600 });
     renameSync(draft, file);
   } catch {

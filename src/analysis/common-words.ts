@@ -18,10 +18,13 @@ export function commonness(word: string): number {
 
 /** Whether one letter more, less, other or swapped makes a lower-case word a common one. */
 export function isNearCommonWord(word: string): boolean {
+  // No common word is longer, and of a word without end the forms one edit away would be without end too.
+  if (word.length > LONGEST_WORD) return false;
   const known = commonWords();
   return oneEdit(word).some((other) => known.has(other));
 }
 
+const LONGEST_WORD = 24;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 function oneEdit(word: string): string[] {

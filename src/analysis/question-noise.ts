@@ -19,7 +19,6 @@ const PATTERNS: readonly RegExp[] = [
   "i(?:['’]?m| am)? (?:wonder(?:ing)?|curious)(?: about)?",
   '(?:pls )?(?:tell|remind|enlighten) (?:me|us)(?: about)?',
   `(?:do|does|did) ${WHO}(?: here| happen to)? (?:know|remember)`,
-  'do we (?:actually |even |really )?know(?= (?:how|who|what|when|where|which|why)\\b)',
   '(?:any|some) (?:idea|clue)s?',
   '(?:may|can|could) i (?:please )?(?:ask|know|get|have)',
   '(?:just )?(?:asking for a friend|curious|wondering|asking)',

@@ -23,12 +23,8 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
     / , (?:does|do|is|did|was|are) (?:it|that|this|they)\b/u.test(plain)
   )
     return { kind: 'yes-no', sure: true };
-  const count = COUNT_OF.exec(plain);
-  if (count) return readFrom(plain, count.index + count[0].length - count[1]!.length);
-  const last = COUNTED_LAST.exec(plain);
-  if (last) return askedKind(plain, { kind: 'how-many', end: last[0].length });
-  const counted = HEADCOUNT.exec(plain) ?? MOST.exec(plain);
-  if (counted) return { kind: 'how-many', focusAt: counted.index, sure: true };
+  const counted = readCount(plain);
+  if (counted) return counted;
   if (HIS_NAME.test(plain)) return { kind: 'who', sure: true };
   const chosen = whichNoun(plain);
   const asking = earliestAsking(plain);
@@ -36,6 +32,17 @@ export function readByRules(plain: string, tag: boolean): RuleReading {
   if (asking) return ofSource(plain, askedKind(plain, asking));
   if (tag) return { kind: 'yes-no', sure: true };
   return readFragment(plain);
+}
+
+/** A number is asked for by the noun in front, by what is asked last, or by a noun for so many. */
+function readCount(plain: string): RuleReading | undefined {
+  const count = COUNT_OF.exec(plain);
+  if (count) return readFrom(plain, count.index + count[0].length - count[1]!.length);
+  const last = COUNTED_LAST.exec(plain);
+  if (last)
+    return askedKind(plain, { kind: last[1] === 'much' ? 'how-much' : 'how-many', end: last[0].length });
+  const noun = HEADCOUNT.exec(plain) ?? MOST.exec(plain);
+  return noun ? { kind: 'how-many', focusAt: noun.index, sure: true } : undefined;
 }
 
 /** "What is the last update of this paper, **date**". */
@@ -51,7 +58,7 @@ const COUNT_OF =
   /(?:^|^(?!(?:who|what|which|when|where|why|how)\b).* , )((?:the )?(?:total |exact |overall |full )?(?:num(?:ber)?|no|count|tally|total|amount|share|percentage|toll|size|length|duration) (?:of|for) )(?!(?:what|which)\b)/u;
 /** "Leaders who had been captains, **how many**": a clause in front asks nothing. */
 const COUNTED_LAST =
-  /^(?!(?:who|whom|whose|what|which|when|where|why|how)\b).* , (?:and |so )?how (?:many|much)\b/u;
+  /^(?!(?:who|whom|whose|what|which|when|where|why|how)\b).* , (?:and |so )?how (many|much)\b/u;
 
 /** What is left of a question from an offset on, without an asking word. */
 function readFrom(plain: string, start: number): RuleReading {

@@ -25,7 +25,7 @@ function tokenPattern({ capital, letter, mark, digit }: Classes): RegExp {
   return new RegExp(
     [
       `(?:[${capital}]\\.){2,}`,
-      `[${digit}]+(?:\\.[${digit}]+)?k${end}`,
+      `[${digit}]+(?:\\.[${digit}]+)?[kK]${end}`,
       `[${digit}]+(?:[.,/][${digit}]+)+(?:${ordinal}(?![${letter}]))?`,
       `[${digit}]+${ordinal}?${end}`,
       `[${digit}]+(?=(?:km|kms|hrs?|mins?|yrs?|pct|kg)[${digit}]?${end})`,

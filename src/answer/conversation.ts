@@ -1,4 +1,5 @@
 import { readQuestion } from '../analysis/question.ts';
+import { blank } from '../analysis/question-noise.ts';
 import { leans } from '../analysis/reference.ts';
 import { analyse } from '../analysis/terms.ts';
 
@@ -21,7 +22,7 @@ export function carriedInto(question: string, context: readonly string[]): Carri
   if (context.length === 0) return NOTHING;
   const form = readQuestion(question);
   const { pronouns, ellipsis } = leans(form, question);
-  const own = analyse(question).filter(({ stop }) => !stop).length;
+  const own = analyse(blank(question, form.noise)).filter(({ stop }) => !stop).length;
   if (pronouns.length === 0 && !ellipsis && own > FEW_WORDS) return NOTHING;
   return { text: lastStanding(context), person: PERSON.test(question) };
 }

@@ -26,15 +26,24 @@ export function doerScore(
   if (holder > 0) return holder;
   const asksDoer = BY_WHOM.test(question) || (SUBJECT.test(question) && !WHOM.test(question));
   if (!asksDoer && !WHOM.test(question)) return 0;
-  if (asksDoer && !SUFFERS.test(question) && DONE_BY.test(textOf(sentence).slice(0, start)))
-    return RULE.subject;
+  if (asksDoer && !SUFFERS.test(question) && isBehindDeed(query, sentence, start)) return RULE.subject;
   const asked = roleAsked(question, query, sentence);
   if (asked !== undefined) return start <= asked && asked < end ? RULE.subject : RULE.patient;
   return sideScore(asksDoer, query, sentence, { start, end });
 }
 
-/** "arrests **by** the Danes": who stands behind "by" does it, noun or verb. */
-const DONE_BY = /\p{L}s (?:carried out |conducted )?by (?:the )?$/u;
+/** "arrests **by** the Danes": who stands behind a deed asked about and "by" does it, be the deed a noun. */
+function isBehindDeed(query: Query, sentence: IndexedSentence, start: number): boolean {
+  const { terms } = sentence;
+  const at = terms.findIndex((term) => term.start === start);
+  const by = terms[at - 1]?.word === 'the' ? at - 2 : at - 1;
+  if (terms[by]?.word !== 'by') return false;
+  return query.terms.some(
+    (term) =>
+      !term.name &&
+      [...matchLevel(term, sentence).at, ...likePlaces(term, sentence)].some((place) => place === by - 1),
+  );
+}
 
 /** Where the name begins that has the role asked for, as far as the order of words tells. */
 function roleAsked(question: string, query: Query, sentence: IndexedSentence): number | undefined {

@@ -11,7 +11,7 @@ export function partAnswer(question: string, text: string): Range | undefined {
   const whole = ASKED.exec(question)?.[1];
   if (whole === undefined) return undefined;
   const told = new RegExp(
-    String.raw`\b${SIDE} ${whole}\b|\b${whole}[’']s(?: \p{Ll}+){0,2} (?:areas|borderlands|coasts?|countryside|districts?|provinces?|regions?)\b`,
+    String.raw`(?<![\p{L}-])${SIDE} ${whole}(?!\p{L})|\b${whole}[’']s(?: \p{Ll}+){0,2} (?:areas|borderlands|coasts?|countryside|districts?|provinces?|regions?)\b`,
     'iu',
   ).exec(text);
   return told ? { start: told.index, end: told.index + told[0].length } : undefined;

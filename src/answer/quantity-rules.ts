@@ -133,12 +133,14 @@ function clauseShare(query: Query, sentence: IndexedSentence, { start }: Quantit
 }
 
 /** "How many were killed, **not caught**": what the question sets aside leads to no quantity. */
-const SET_ASIDE = /\b(?:instead of|not|rather than)\b[^,.;?)]*/giu;
+const SET_ASIDE =
+  /(?:[,(]\s*(?:and )?not|\b(?:instead of|not(?=[^,.;?)]*\bbut\b)|rather than))\b(?:(?!\bbut\b)[^,.;?)])*/giu;
 
 function asserted(question: string, query: Query): Query {
   const aside = [...question.matchAll(SET_ASIDE)];
-  const isAside = ({ start }: QueryTerm): boolean =>
-    aside.some(({ 0: words, index }) => index <= start && start < index + words.length);
+  // A term carried over from an earlier question weighs less, and its offsets are of that one.
+  const isAside = ({ start, weight }: QueryTerm): boolean =>
+    weight >= 0.5 && aside.some(({ 0: words, index }) => index <= start && start < index + words.length);
   return aside.length === 0 ? query : { ...query, terms: query.terms.filter((term) => !isAside(term)) };
 }
 

@@ -17,8 +17,8 @@ const AFTER =
   /\b(?:after|succe\w+|follow(?:s|ed|ing)?|next|t(?:akes?|aken|ook) over (?:.{1,40} )?from|replac(?:e|ed|ing)|came then|once .{3,60} (?:gone|dead|killed|died|out|left|arrested|captured|fallen))\b/iu;
 const BEFORE =
   /\b(?:before|b4|preced\w+|predecessors?|prior to|previous(?:ly)?|ahead of|came from|earlier)\b/iu;
-/** "Whom did she **replace**": the one before. */
-const SUCCEEDED = /\bwhom? did\b.*\b(?:follow|replace|succeed|take over from)\b/iu;
+/** "Whom did she **replace**": the one before; whom others chose to replace her came after. */
+const SUCCEEDED = /\bwhom? did (?:[\p{L}’'-]+ ){1,4}?(?<!\bto )(?:follow|replace|succeed|take over from)\b/iu;
 const BETWEEN = /\b(?:in )?between\b.{0,40}\b(?:two|both|spells|stints|terms|tenures)\b/iu;
 const AROUND = /\b(?:both sides|before and after|around|either side)\b/iu;
 const TWICE =

@@ -52,12 +52,13 @@ const ORDERING =
 
 /**
  * The noun asked for ("which **leader**") is borne out, or a fair share of all that is asked; and no name is asked of that stands
- * neither in the table nor where it is cited.
+ * neither in the table or its headings nor where it is cited.
  */
 function isAbout(query: Query, sentence: IndexedSentence): boolean {
   const { focusTerm, terms } = query;
   const told = [sentence, ...sentence.place.citedBy.flatMap(({ place }) => place.sentences)];
-  const isTold = (name: QueryTerm): boolean => told.some((one) => matchLevel(name, one).level >= BORNE_OUT);
+  const isTold = (name: QueryTerm): boolean =>
+    sentence.place.heading.has(name.term) || told.some((one) => matchLevel(name, one).level >= BORNE_OUT);
   return (
     ((focusTerm && matchLevel(focusTerm, sentence).level >= BORNE_OUT) ||
       matterShare(query, sentence) >= BORNE_OUT) &&
