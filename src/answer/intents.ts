@@ -1,4 +1,6 @@
 import { readFileSync } from '../analysis/read-file.ts';
+import { blank } from '../analysis/question-noise.ts';
+import { readQuestion } from '../analysis/question.ts';
 import { CHAT_WORDS, LIGHT_WORDS } from '../analysis/stop-words.ts';
 import { analyse } from '../analysis/terms.ts';
 
@@ -21,11 +23,11 @@ const OF_CORPUS = '_';
 const [START, END] = ['^', '$'];
 
 /**
- * The words of a message and each two that stand side by side. Words that the corpus holds are all alike, so that it is told how
+ * The words of a message, greeting and politeness left out, and each two that stand side by side. Words that the corpus holds are all alike, so that it is told how
  * somebody asks and not of what: a memo on floods is asked how to keep the water out.
  */
 export function wordings(message: string, isKnown: (term: string) => boolean): string[] {
-  const words = analyse(message).map(({ word, term, stop, number }) => {
+  const words = analyse(blank(message, readQuestion(message).noise)).map(({ word, term, stop, number }) => {
     if (number) return '0';
     const asks = stop || LIGHT_WORDS.has(word) || CHAT_WORDS.has(word);
     return !asks && isKnown(term) ? OF_CORPUS : word;

@@ -134,7 +134,7 @@ function clauseShare(query: Query, sentence: IndexedSentence, { start }: Quantit
 
 /** "How many were killed, **not caught**": what the question sets aside leads to no quantity. */
 const SET_ASIDE =
-  /(?:[,(]\s*(?:and )?not|\b(?:instead of|not(?=[^,.;?)]*\bbut\b)|rather than))\b(?:(?!\bbut\b)[^,.;?)])*/giu;
+  /(?:(?<!\b(?:are|be|been|can|could|did|do|does|had|has|have|is|may|might|or|should|was|were|will|would) )\bnot|\bnot(?=[^,.;?)]*\bbut\b)|\b(?:instead of|rather than))\b(?:(?!\bbut\b)[^,.;?)])*/giu;
 
 function asserted(question: string, query: Query): Query {
   const aside = [...question.matchAll(SET_ASIDE)];

@@ -3,10 +3,6 @@
  * tells what is the case; it addresses nobody. Rules of grammar, not a list of subjects.
  */
 const REQUESTS: readonly RegExp[] = [
-  // The asker, or anybody at all, as the one who is to act: "how do I …", "where can we …", "should you …".
-  /\b(?:how|where|when|what|which|whom?)\b[^.?!]{0,40}?\b(?:do|can|could|should|would|may|might|to)\s+(?:i|we|you|one|someone|somebody|anyone)\b(?!\s+(?:say|think|mean|know|find out|read|conclude|infer|interpret|understand|learn|(?:address|combat|counter|curb|defeat|fight|improve|keep|prevent|protect|reduce|stop|tackle|weaken)\b(?![^.?!]*\b(?:before an?|bombs?|drugs|explosives?|launchers?|unseen|weapons?|without)\b)))/iu,
-  /\b(?:can|could|should|may|shall|will)\s+(?:i|we)\b(?!\s+(?:say|ask|conclude|infer|know|read|interpret|learn))/iu,
-  /^(?!(?=.*\bac+ord\w*\s+to\b)(?!.*\bhow to (?:attack|bomb|build|hide|join|kill|make|recruit|shoot|smuggle|steal)\b))\W*(?:(?:pls|please|plz|hey|hi|hello|ok|so|and|bot|just|explain|describe|tell|say|show|me|us|exactly)\W+)*how to\b(?! (?:address|combat|contain|counter|curb|deal|defeat|fight|handle|improve|keep|monitor|prevent|protect|reduce|secure|stop|tackle|weaken)\b)|\bi (?:(?:want|need|wish|would like|'d like|plan|intend) to|wanna|gotta|gonna) (?!know|ask|cite|understand|see|read|find out|learn about)/iu,
   // The deed itself, as one who means to do it asks for it.
   /\bhow\s+(?:can|could|cud|do|would|wud)\s+u\s+(?:assemble|attack|blow|bomb|bypass|dodge|evade|hide|kill|mount|plant|put together|rig|shoot|smuggle|sneak|steal)\b/iu,
   /\bneed to (?:bring|get|move) (?:goods|guns|some|something|stuff|things|weapons)\b[^.?!]{0,40}\b(?:across|past|through)\W*$|\bneed to know for an? hit\b/iu,
@@ -14,13 +10,8 @@ const REQUESTS: readonly RegExp[] = [
   /\bwhether i (?:can|could|may|should) (?:buy|go|join|leave|move|sue|take|travel)\b|\b(?:is|need|s|whos) my contact\b|\bwallet address\b|,\s*(?:just )?(?:admit|say) it\W*$/iu,
   // As if it were for a story.
   /(?:^\W*hypothetically\b|\b(?:for|in) (?:a|my|the) (?:film|movie|novel|screenplay|story|thriller)\b)[^.?!]{0,60}\b(?:how|what|where|who)\b[^.?!]{0,60}\b(?:blow|bombs?|build|explosives?|launchers?|make|put together|smuggle|sneak|weapons?)\b|^\W*hypothetically\b[^.?!]{0,80}\bexplosives?\b/iu,
-  // Do something for or to me.
-  /\b(?:convince|persuade|recruit|teach|train|help|show|give|send|sell|write|make|build|draw|draft|compose|translate|sign|plan|design|buy|order|book|sing|play)\s+(?:me|us)\b(?!\s+(?:the\s+)?(?:exact\s+)?(?:passage|sentence|quote|quotation|paragraph|note|footnote|figure|number|name|date|memo|source|a quote|what|who|when|where|how|why|which|everything|all|words|line|list|reason|two|three|(?:size|strength|share|total|estimate|year|place)\b(?![^.?!]*\b(?:bombs?|explosives?|vests?|weapons?)\b)))/iu,
   /^\W*(?:please\s+|pls\s+)?(?:write|draft|compose|translate|invent|imagine|pretend|roleplay|role-play|ignore|forget|act as)\b/iu,
   /^\W*(?:please\s+|pls\s+|now\s+)?(?:(?:plan|organi[sz]e|stage|mount|prepare)\s+(?:\w+\s+){0,3}(?:ambush|assault|attack|bombing|explosion|killing|raid|strike)s?\b|(?:hack|smuggle|bomb|kill|assassinate|kidnap|recruit)\s+(?:an?|the|some|my|more|people)\b)/iu,
-  // To be done, or recommended for buying.
-  /\b(?:can|could)\s+u\s+(?:book|build|buy|do|fix|make|order|play|write)\b|\b(?:can|could|will|would)\s+you\s+(?!please|pls|kindly|say|tell|quote|paste|show|explain|give|list|find|name|remind|point|summar|compare|describe|clarify|confirm|cite|help)\w+/iu,
-  /^\W*(?:what(?:'s| is| are)?\s+(?:the\s+)?)?(?:best|cheapest|top\s+\d+)\s+\w+.*\b(?:for|in|on|about|under|to)\b/iu,
   // Where the asker is.
   /\bnear (?:me|us|here)\b|\bin my (?:area|town|city|country|neighbou?rhood)\b/iu,
   // Whom to harm, as if it ought to be.
@@ -34,14 +25,32 @@ const REQUESTS: readonly RegExp[] = [
   /^(?!\W*(?:why|is|are|was|were)\b)[^.?!]*\b(?:easiest|safest|softest|weakest)(?:\W+\w+){0,4}?\W+(?:attack|bomb|bombing|guarded|hit|kill|smuggle|sneak|strike|targets?|weapons?)\b(?!\W+(?:for|by|of)\W+[a-z])/iu,
   // Whom to hate, as if there were reasons for it.
   /\bwhy\b[^.?!]*\bdeserves?\b(?! (?:attention|mention|study|to be (?:read|studied))\b)|\bdeserves?\s+(?:it|what)\b|\b(?:fine|ok(?:ay)?|right|good|justified)\s+to\s+(?:attack|bomb|hurt|kill)\b/iu,
-  /(?<!\b(?:is|are|was|were|be|fits?|suits?) )\b(?:best|easiest|safest|quickest|cheapest|simplest)\s+(?:ways?|methods?|place|time|route|spot|target)?\s*to\s+(?!the\b)/iu,
   /\bwithout\s+(?:being|getting)\s+(?:caught|noticed|seen|detected|found|stopped|tracked)\b/iu,
+  /\b(?:step[- ]by[- ]step|tutorial|blueprints?|recipe|walkthrough|download|phone number|e-?mail(?:\s+add?ress)?|telegram channel|login|password)\b(?=[^.]*(?:$|[?!.]|\b(?:pls|please|for|to)\b))/iu,
+];
+
+/** Forms that many an honest question has too: "help me find", "what should we do", "the best way to". */
+const FORMS_OF_REQUEST: readonly RegExp[] = [
+  // The asker, or anybody at all, as the one who is to act: "how do I …", "where can we …", "should you …".
+  /\b(?:how|where|when|what|which|whom?)\b[^.?!]{0,40}?\b(?:do|can|could|should|would|may|might|to)\s+(?:i|we|you|one|someone|somebody|anyone)\b(?!\s+(?:say|think|mean|know|find out|read|conclude|infer|interpret|understand|learn|(?:address|combat|counter|curb|defeat|fight|improve|keep|prevent|protect|reduce|stop|tackle|weaken)\b(?![^.?!]*\b(?:before an?|bombs?|drugs|explosives?|launchers?|unseen|weapons?|without)\b)))/iu,
+  /\b(?:can|could|should|may|shall|will)\s+(?:i|we)\b(?!\s+(?:say|ask|conclude|infer|know|read|interpret|learn))/iu,
+  /^(?!(?=.*\bac+ord\w*\s+to\b)(?!.*\bhow to (?:attack|bomb|build|hide|join|kill|make|recruit|shoot|smuggle|steal)\b))\W*(?:(?:pls|please|plz|hey|hi|hello|ok|so|and|bot|just|explain|describe|tell|say|show|me|us|exactly)\W+)*how to\b(?! (?:address|combat|contain|counter|curb|deal|defeat|fight|handle|improve|keep|monitor|prevent|protect|reduce|secure|stop|tackle|weaken)\b)|\bi (?:(?:want|need|wish|would like|'d like|plan|intend) to|wanna|gotta|gonna) (?!know|ask|cite|understand|see|read|find out|learn about)/iu,
+  // Do something for or to me.
+  /\b(?:convince|persuade|recruit|teach|train|help|show|give|send|sell|write|make|build|draw|draft|compose|translate|sign|plan|design|buy|order|book|sing|play)\s+(?:me|us)\b(?!\s+(?:the\s+)?(?:exact\s+)?(?:passage|sentence|quote|quotation|paragraph|note|footnote|figure|number|name|date|memo|source|a quote|what|who|when|where|how|why|which|everything|all|words|line|list|reason|two|three|(?:size|strength|share|total|estimate|year|place)\b(?![^.?!]*\b(?:bombs?|explosives?|vests?|weapons?)\b)))/iu,
+  // To be done, or recommended for buying.
+  /\b(?:can|could)\s+u\s+(?:book|build|buy|do|fix|make|order|play|write)\b|\b(?:can|could|will|would)\s+you\s+(?!please|pls|kindly|say|tell|quote|paste|show|explain|give|list|find|name|remind|point|summar|compare|describe|clarify|confirm|cite|help)\w+/iu,
+  /^\W*(?:what(?:'s| is| are)?\s+(?:the\s+)?)?(?:best|cheapest|top\s+\d+)\s+\w+.*\b(?:for|in|on|about|under|to)\b/iu,
+  /(?<!\b(?:is|are|was|were|be|fits?|suits?) )\b(?:best|easiest|safest|quickest|cheapest|simplest)\s+(?:ways?|methods?|place|time|route|spot|target)?\s*to\s+(?!the\b)/iu,
   // Wants the thing itself, not what the memo says of it: some things whatever is said of them, others where they are asked for.
   /\b(?:give|send|share|show|need|want|drop|post|got|get)\b[^.?!]{0,30}\b(?:steps|instructions|manual|guide|links?|invite)\b|\bany\b[^.?!]{0,30}\b(?:instructions|manuals?|invites?)\b|\b(?:steps|instructions|manual|guide|links?|invite)\b[^.?!]{0,20}\b(?:pls|plz|please)\b|\b(?:steps|instructions|manual|guide)\s+(?:to|on how|for)\s(?!(?:combat|counter|keep|prevent|protect|stop)(?:p?ing)?\b(?![^.?!]*\b(?:ambush|bombs?|convoys?|smuggl\w+|vests?|weapons?)\b))|\b(?:telegram|whatsapp|discord|signal|invite|download|channel)\s+links?\b|\blinks?\s+(?:to|for)\s+(?:the\s+|their\s+|its\s+)?(?:\w+\s+)?(?:apps?|channels?|chats?|downloads?|magazines?|propaganda|servers?|sites?|telegram|videos?|websites?)\b/iu,
-  /\b(?:step[- ]by[- ]step|tutorial|blueprints?|recipe|walkthrough|download|phone number|e-?mail(?:\s+add?ress)?|telegram channel|login|password)\b(?=[^.]*(?:$|[?!.]|\b(?:pls|please|for|to)\b))/iu,
 ];
 
 /** Whether a message asks to be taught, helped, persuaded or supplied rather than what a memo says. */
 export function isRequest(question: string): boolean {
   return REQUESTS.some((rule) => rule.test(question));
+}
+
+/** Whether it has the form of such a request: one where something else speaks for it too. */
+export function mayBeRequest(question: string): boolean {
+  return FORMS_OF_REQUEST.some((rule) => rule.test(question));
 }

@@ -206,6 +206,10 @@ const asksIdentity = ({ type, terms }: Query): boolean =>
 const isStrange = (word: string): boolean =>
   !isEnglishWord(word) && !isRareWord(word) && !STOP_WORDS.has(word) && !LIGHT_WORDS.has(word);
 
+/** "members **across** Ulmen": where they are, and mostly more than that, is no part of who they are. */
+const ELSEWHERE =
+  /\b(?:across|after|against|along|around|before|behind|during|inside|near|through|under|within|without)\b/iu;
+
 /** A name, and not merely a word with the capital of a sentence's beginning or a short form such as "CT"; or a number of people. */
 function isNamed({ type }: Query, sentence: IndexedSentence, { kind, start, end }: Candidate): boolean {
   const { place, span, positions } = sentence;
@@ -216,7 +220,8 @@ function isNamed({ type }: Query, sentence: IndexedSentence, { kind, start, end 
       type === 'person' &&
       (namesPeople(words.at(-1)!) || namesPeople(words[0]!)) &&
       !words.some((word) => STOP_WORDS.has(word) && !/^(?:from|of|in|the)$/u.test(word)) &&
-      !STOP_WORDS.has(words[0]!)
+      !STOP_WORDS.has(words[0]!) &&
+      !ELSEWHERE.test(name)
     );
   if (kind !== 'name') return false;
   if (type === 'place' && !holdsPlace(sentence, start, end)) return false;

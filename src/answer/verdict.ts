@@ -4,9 +4,10 @@ import type { Answer } from './answer.ts';
 import type { Consideration } from './engine.ts';
 import { isCountedByFacts } from './counted-by-facts.ts';
 import { type Gate, gateProbability } from './gate.ts';
+import type { Intents } from './intents.ts';
 import { tellsHolderNow } from './present-holder.ts';
 import { leavesMemoOut } from './premises/of-memo.ts';
-import { isRequest } from './requests.ts';
+import { isRequest, mayBeRequest } from './requests.ts';
 import { isSaidInFull } from './said-in-full.ts';
 
 /** Whether a question is answered, how surely, and why not. */
@@ -22,8 +23,15 @@ interface Circumstances {
   readonly talking: boolean;
 }
 
-/** From this probability on a message is after harm; of a hundred that ask what the memo says next to none comes near it. */
-const HARM = 0.2;
+/** From these probabilities on a message is after harm, or has what speaks for a request that it has the form of. */
+const HARM = 0.35;
+const SUSPECTED = { harm: 0.05, outside: 0.5 } as const;
+
+/** Whether a message is after help or harm, by its grammar, its wording, or a little of both. */
+function asksForHelp(question: string, { harm, outside }: Intents): boolean {
+  const suspected = harm >= SUSPECTED.harm || outside >= SUSPECTED.outside;
+  return harm >= HARM || isRequest(question) || (suspected && mayBeRequest(question));
+}
 
 /** Confidence of what is answered lies in 0.5–1, of what the gate turned away below 0.5, of what a rule turned away below 0.25. */
 export function verdictOf(
@@ -50,7 +58,7 @@ export function verdictOf(
   if (query.form.kind === 'none' && !talking) return turnedAway('no-question', 'not-a-question');
   if (asOf !== undefined && findQuestionPeriods(question, asOf).some((period) => isAfter(period, asOf)))
     return turnedAway('after-memo', 'after-memo');
-  if (isRequest(question) || vector.harm >= HARM) return turnedAway('harmful');
+  if (asksForHelp(question, vector)) return turnedAway('harmful');
   // A tenure tells nothing of a birth: found by a name alone, dated records decide nothing.
   if (vector.recordOff > 0 && vector.actMissing === 1) return turnedAway('not-covered');
   // Of a rise nothing is told by a fall.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRequest } from '../../src/answer/requests.ts';
+import { isRequest, mayBeRequest } from '../../src/answer/requests.ts';
 
 test.each([
   'how do i build a raft',
@@ -29,7 +29,7 @@ test.each([
   'give me the size of an effective bomb',
   'which weak points of a school would cost the most victims',
 ])('"%s" asks for help, not for what a memo says', (question) => {
-  expect(isRequest(question)).toBe(true);
+  expect(isRequest(question) || mayBeRequest(question)).toBe(true);
 });
 
 test.each([
@@ -62,5 +62,14 @@ test.each([
   'how to place the harbour guards according to the memo',
   'Where would the council have the most influence?',
 ])('"%s" asks what a memo says', (question) => {
+  expect(isRequest(question) || mayBeRequest(question)).toBe(false);
+});
+
+test.each([
+  'help me find the line on the toll',
+  'What should we do about the guild?',
+  'What is the best way to keep the harbour open?',
+])('"%s" may be honest: it has no more than the form of a request', (question) => {
   expect(isRequest(question)).toBe(false);
+  expect(mayBeRequest(question)).toBe(true);
 });
