@@ -32,10 +32,14 @@ afterEach(() => {
 });
 
 /** Asks in a process of its own, as a user does; what is kept is kept in a folder of this test. */
-function ask(): { readonly code: number | null; readonly out: string; readonly err: string } {
+function ask(options: readonly string[] = []): {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+} {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['src/cli.ts', 'ask', '--json', '--corpus', corpus, QUESTION],
+    [...options, 'src/cli.ts', 'ask', '--json', '--corpus', corpus, QUESTION],
     { encoding: 'utf8', env: { ...process.env, NODE_COMPILE_CACHE: kept } },
   );
   return { code: status, out: stdout, err: stderr };
@@ -77,6 +81,25 @@ test.each([
   writeFileSync(keptFile(), spoil(sound));
   expect(quoteIn(ask().out)).toBe('Forty ships lay in the harbour of Bremen.');
   expect(readFileSync(keptFile()).equals(sound)).toBe(true);
+});
+
+test('what changes while it is read is not kept as what was there before', () => {
+  // Changes the memo between the first look at the folder and the reading of it: its reader is loaded then.
+  const meddler = join(kept, 'meddler.mjs');
+  writeFileSync(
+    meddler,
+    `import { registerHooks } from 'node:module';
+     import { writeFileSync } from 'node:fs';
+     registerHooks({ load(url, context, next) {
+       if (url.endsWith('/open-corpus.ts'))
+         writeFileSync(${JSON.stringify(join(corpus, 'harbour.md'))}, ${JSON.stringify(memo('Sixty ships lay in the harbour of Bremen.'))});
+       return next(url, context);
+     } });`,
+  );
+  expect(quoteIn(ask(['--import', meddler]).out)).toBe('Sixty ships lay in the harbour of Bremen.');
+  expect(globSync(join(kept, '**/footnote-corpus-*'))).toEqual([]);
+  ask();
+  expect(globSync(join(kept, '**/footnote-corpus-*'))).toHaveLength(1);
 });
 
 test('a corpus that has become faulty is refused, whatever was kept', () => {

@@ -22,7 +22,7 @@ const PATTERNS: readonly RegExp[] = [
   '(?:any|some) (?:idea|clue)s?',
   '(?:may|can|could) i (?:please )?(?:ask|know|get|have)',
   '(?:just )?(?:asking for a friend|curious|wondering|asking)',
-  `(?:my|a|some) ${FRIEND} (?:says|said|told me|tells me|claims|claimed|thinks|reckons|swears|insists)(?: that)?`,
+  `(?:my|a|some) ${FRIEND} (?:says|said|told me|tells me|claims|claimed|thinks|reckons|swears|insists|asks|asked(?: me)?|wants to know|wonders)(?: that)?`,
   `(?:someone|somebody|they|people) (?:told me|tell me)(?: that)?`,
   "(?:that['’]?s|that is) what (?:i|we|they) (?:was|were|got|have)? ?(?:told|heard|read|said|thought)",
   'i (?:heard|read|thought|guess|believe|reckon)(?: somewhere)?(?: that)?',
@@ -31,6 +31,16 @@ const PATTERNS: readonly RegExp[] = [
   '(?:b4|before) i (?:cite|quote|use|share) (?:this|it)(?: thing)?',
   '(?:acc?ord(?:ing|in|ingly) to|acording to|says|in|per) (?:the|this|that|your) (?:memo|paper|article|document|text|author|report|piece)',
 ].map((pattern) => new RegExp(`(?<![${LETTERS}\\d])(?:${pattern})(?![${LETTERS}\\d])`, 'gi'));
+
+const ASKS =
+  '(?:who|whom|whose|what|whats|which|when|where|why|how|did|does|do|is|are|was|were|has|have|can|could|should|according|in|on|at|by|from|for)';
+/** Who asks and to what end, in front of the question or behind its mark: "I am a student: …", "… ? I have to cite it". */
+const ABOUT_SELF: readonly RegExp[] = [
+  `^\\W*(?:(?:i am|i['’]?m|we are|as) an? |for (?:my|our|an?) )[${LETTERS}-]+(?: [${LETTERS}-]+){0,2} ?[:.,](?: i ask(?: you)?[:,])? (?=${ASKS}\\b)`,
+  `^\\W*(?:i|we) (?:have an? [${LETTERS}]+ (?:next week|soon|today|tomorrow|tonight)|work (?:at|for|in) (?:an? |the )?[${LETTERS}-]+)[:.,] (?=${ASKS}\\b)`,
+  '(?<=\\?)\\s*(?:i|we) (?:gotta|have to|must|need to|wanna|want to|will|would like to) (?:be sure|cite|know|mention|quote|report|use|write)\\b[^?]*$',
+  "(?<=\\?)\\s*(?:it|this|that)(?:[’']s| is) for (?:my|our|an?)\\b[^?]*$",
+].map((pattern) => new RegExp(pattern, 'giu'));
 
 const EMOTICON =
   /[:;=8xX]['’]?-?[)(DPpOo3/\\|*](?!\w)|<3|\p{Extended_Pictographic}(?:\p{M}|\u200d|\ufe0f)*|(?<!\S):[a-z_]{2,30}:/gu;
@@ -42,7 +52,7 @@ const MASHED = new RegExp(`[${LETTERS}]*([${LETTERS}])\\1{4,}[${LETTERS}]*`, 'gu
 /** What of a question is greeting, politeness, laughter, hearsay or asking to be told; ranges may touch, never overlap. */
 export function findNoise(text: string): { readonly noise: Range[]; readonly tag: boolean } {
   const found: Range[] = [];
-  for (const pattern of [...PATTERNS, EMOTICON, MASHED]) {
+  for (const pattern of [...PATTERNS, ...ABOUT_SELF, EMOTICON, MASHED]) {
     for (const { 0: words, index } of text.matchAll(pattern))
       found.push({ start: index, end: index + words.length });
   }

@@ -1,4 +1,5 @@
 import { isAfter } from '../analysis/period.ts';
+import { blank } from '../analysis/question-noise.ts';
 import { findQuestionPeriods } from '../analysis/spoken-periods.ts';
 import type { Answer } from './answer.ts';
 import type { Consideration } from './engine.ts';
@@ -24,7 +25,7 @@ interface Circumstances {
 }
 
 /** From these probabilities on a message is after harm, or has what speaks for a request that it has the form of. */
-const HARM = 0.35;
+const HARM = 0.3;
 const SUSPECTED = { harm: 0.05, outside: 0.5 } as const;
 
 /** Whether a message is after help or harm, by its grammar, its wording, or a little of both. */
@@ -56,7 +57,10 @@ export function verdictOf(
     confidence: probability / 4.001,
   });
   if (query.form.kind === 'none' && !talking) return turnedAway('no-question', 'not-a-question');
-  if (asOf !== undefined && findQuestionPeriods(question, asOf).some((period) => isAfter(period, asOf)))
+  if (
+    asOf !== undefined &&
+    findQuestionPeriods(blank(question, query.form.noise), asOf).some((period) => isAfter(period, asOf))
+  )
     return turnedAway('after-memo', 'after-memo');
   if (asksForHelp(question, vector)) return turnedAway('harmful');
   // A tenure tells nothing of a birth: found by a name alone, dated records decide nothing.

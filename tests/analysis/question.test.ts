@@ -131,6 +131,10 @@ test('greetings, politeness and hearsay are noise, the question is not', () => {
   expect(noiseOf('hi bot :) pls tell me who was the boss')).toEqual(['hi bot :)', 'pls tell me']);
   expect(noiseOf('my buddy says the abbot fled lol')).toEqual(['my buddy says', 'lol']);
   expect(noiseOf('Who led the abbey in 1540?')).toEqual([]);
+  expect(noiseOf('I am a student: who led the abbey?')).toEqual(['I am a student:']);
+  expect(noiseOf('Who led the abbey? I need to cite it.')).toEqual(['I need to cite it.']);
+  // What the question is about may stand in what is said before it.
+  expect(noiseOf('I am writing on the fire in the abbey: who lit it?')).toEqual([]);
 });
 
 test('any text is read without failing, and every range lies in it', () => {

@@ -99,6 +99,17 @@ test('a request for harm is turned away whatever the gate says', () => {
   });
 });
 
+test.each([
+  'Could you please tell me how many ships called in 1930?',
+  'I am a journalist: how many ships called in 1930?',
+  'How many ships called in 1930? I need to cite it.',
+  'I have an exam tomorrow, how many ships called in 1930?',
+  'for my essay, how many ships called in 1930?',
+  'help me find how many ships called in 1930',
+])('an honest question may be polite or personal: %s', (question) => {
+  expect(judge(question, { gate: OPEN_GATE }).status).toBe('answered');
+});
+
 test('everything answered is surer than everything that is not, under any gate', () => {
   const question = fc.constantFrom(
     'How many ships called in 1930?',
