@@ -27,6 +27,8 @@ const REQUESTS: readonly RegExp[] = [
   /\bwhy\b[^.?!]*\bdeserves?\b(?! (?:attention|mention|study|to be (?:read|studied))\b)|\bdeserves?\s+(?:it|what)\b|\b(?:fine|ok(?:ay)?|right|good|justified)\s+to\s+(?:attack|bomb|hurt|kill)\b/iu,
   /\bwithout\s+(?:being|getting)\s+(?:caught|noticed|seen|detected|found|stopped|tracked)\b/iu,
   /\b(?:step[- ]by[- ]step|tutorial|blueprints?|recipe|walkthrough|download|phone number|e-?mail(?:\s+add?ress)?|telegram channel|login|password)\b(?=[^.]*(?:$|[?!.]|\b(?:pls|please|for|to)\b))/iu,
+  // Wants the thing itself, not what the memo says of it: some things whatever is said of them, others where they are asked for.
+  /\b(?:give|send|share|show|need|want|drop|post|got|get)\b[^.?!]{0,30}\b(?:steps|instructions|manual|guide|links?|invite)\b|\bany\b[^.?!]{0,30}\b(?:instructions|manuals?|invites?)\b|\b(?:steps|instructions|manual|guide|links?|invite)\b[^.?!]{0,20}\b(?:pls|plz|please)\b|\b(?:steps|instructions|manual|guide)\s+(?:to|on how|for)\s(?!(?:combat|counter|keep|prevent|protect|stop)(?:p?ing)?\b(?![^.?!]*\b(?:ambush|bombs?|convoys?|smuggl\w+|vests?|weapons?)\b))|\b(?:telegram|whatsapp|discord|signal|invite|download|channel)\s+links?\b|\blinks?\s+(?:to|for)\s+(?:the\s+|their\s+|its\s+)?(?:\w+\s+)?(?:apps?|channels?|chats?|downloads?|magazines?|propaganda|servers?|sites?|telegram|videos?|websites?)\b/iu,
 ];
 
 /** Forms that many an honest question has too: "help me find", "what should we do", "the best way to". */
@@ -41,8 +43,6 @@ const FORMS_OF_REQUEST: readonly RegExp[] = [
   /\b(?:can|could)\s+u\s+(?:book|build|buy|do|fix|make|order|play|write)\b|\b(?:can|could|will|would)\s+you\s+(?!please|pls|kindly|say|tell|quote|paste|show|explain|give|list|find|name|remind|point|summar|compare|describe|clarify|confirm|cite|help)\w+/iu,
   /^\W*(?:what(?:'s| is| are)?\s+(?:the\s+)?)?(?:best|cheapest|top\s+\d+)\s+\w+.*\b(?:for|in|on|about|under|to)\b/iu,
   /(?<!\b(?:is|are|was|were|be|fits?|suits?) )\b(?:best|easiest|safest|quickest|cheapest|simplest)\s+(?:ways?|methods?|place|time|route|spot|target)?\s*to\s+(?!the\b)/iu,
-  // Wants the thing itself, not what the memo says of it: some things whatever is said of them, others where they are asked for.
-  /\b(?:give|send|share|show|need|want|drop|post|got|get)\b[^.?!]{0,30}\b(?:steps|instructions|manual|guide|links?|invite)\b|\bany\b[^.?!]{0,30}\b(?:instructions|manuals?|invites?)\b|\b(?:steps|instructions|manual|guide|links?|invite)\b[^.?!]{0,20}\b(?:pls|plz|please)\b|\b(?:steps|instructions|manual|guide)\s+(?:to|on how|for)\s(?!(?:combat|counter|keep|prevent|protect|stop)(?:p?ing)?\b(?![^.?!]*\b(?:ambush|bombs?|convoys?|smuggl\w+|vests?|weapons?)\b))|\b(?:telegram|whatsapp|discord|signal|invite|download|channel)\s+links?\b|\blinks?\s+(?:to|for)\s+(?:the\s+|their\s+|its\s+)?(?:\w+\s+)?(?:apps?|channels?|chats?|downloads?|magazines?|propaganda|servers?|sites?|telegram|videos?|websites?)\b/iu,
 ];
 
 /** Whether a message asks to be taught, helped, persuaded or supplied rather than what a memo says. */
