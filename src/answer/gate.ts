@@ -31,7 +31,7 @@ export const GATE_SIGNS = {
   rivalInstead: -1, // the same where the name itself stands elsewhere in the passage only
   borneFocus: 1, // how far the noun asked for is borne out, 1 where none is asked for
   otherLead: -1, // the one of whom the question says something stands nowhere in the sentence, which begins with another
-  otherAgent: -1, // somebody else does in the sentence what the question says of one
+  otherAgent: -1, // somebody else does in the sentence what the question says of one; 2 where a pronoun leaves no doubt
   otherPatient: -1, // it is done to somebody else
   deedUnsaid: -1, // asks who did it, and no word of the sentence is the deed
   eventMissing: -1, // a toll is asked of, and words that say of which event are not surely borne out

@@ -65,7 +65,7 @@ export function premiseFeatures({
     rival: rivals.nearer,
     rivalInstead: rivals.instead,
     otherLead: flag(roles.lead),
-    otherAgent: flag(roles.agent),
+    otherAgent: roles.surelyAgent ? 2 : flag(roles.agent),
     otherPatient: flag(roles.patient),
     deedUnsaid: flag(leavesDeedUnsaid(question, query, sentence)),
     eventMissing: Math.min(2, eventWordsMissing(query, supports)),

@@ -36,7 +36,7 @@ export function agentOf(sentence: IndexedSentence, deed: number): number | undef
       by === -1 ? -1 : terms.findIndex((_, at) => at > by && at <= by + 3 && isName(sentence, at));
     return named === -1 ? undefined : named;
   }
-  if (isDoneByPronoun(terms, deed))
+  if (isDoneByPronoun(sentence, deed))
     return [...terms.keys()].slice(0, deed).find((at) => startsName(sentence, at));
   for (let at = deed - 1; at >= Math.max(0, deed - REACH.subject); at -= 1)
     if (startsName(sentence, at) && isSubject(sentence, at)) return at;
@@ -44,7 +44,7 @@ export function agentOf(sentence: IndexedSentence, deed: number): number | undef
 }
 
 /** "The Danes’ name has suffered since **they** sank the ferry": the pronoun goes back to the name that the sentence begins with. */
-function isDoneByPronoun(terms: IndexedSentence['terms'], deed: number): boolean {
+export function isDoneByPronoun({ terms }: IndexedSentence, deed: number): boolean {
   const before = AUXILIARY.test(terms[deed - 1]?.word ?? '') ? deed - 2 : deed - 1;
   return PRONOUN.test(terms[before]?.word ?? '');
 }

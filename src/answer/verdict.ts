@@ -67,6 +67,8 @@ export function verdictOf(
   if (vector.recordOff > 0 && vector.actMissing === 1) return turnedAway('not-covered');
   // Of a rise nothing is told by a fall.
   if (vector.opposite > 0) return turnedAway('false-premise');
+  // Of the one's deed nothing is told by another's.
+  if (vector.otherAgent > 1) return turnedAway('false-premise');
   if (leavesMemoOut(question, ranked[0]!.sentence)) return turnedAway('not-covered');
   if (probability >= threshold)
     return { status: 'answered', confidence: 0.5 + share(probability, threshold, 1) / 2 };

@@ -109,9 +109,9 @@ test('who did it goes back from a pronoun to the name that the sentence begins w
     'The Danes’ name has suffered since they sank forty boats near Ulmen, as the Finns know.',
   );
   expect(seenIn(wreck, 'How many boats did the Danes sink near Ulmen?').otherAgent).toBe(0);
-  expect(seenIn(wreck, 'How many boats did the Finns sink near Ulmen?').otherAgent).toBe(1);
+  expect(seenIn(wreck, 'How many boats did the Finns sink near Ulmen?').otherAgent).toBe(2);
   expect(seenIn(wreck, 'How many boats were sunk by the Danes near Ulmen?').otherAgent).toBe(0);
-  expect(seenIn(wreck, 'How many boats were sunk by the Finns near Ulmen?').otherAgent).toBe(1);
+  expect(seenIn(wreck, 'How many boats were sunk by the Finns near Ulmen?').otherAgent).toBe(2);
 });
 
 test('the toll of one event is no toll of another', () => {

@@ -1,8 +1,9 @@
+import { properKind } from '../../analysis/proper-words.ts';
 import { namesPeople } from '../../analysis/question-nouns.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
-import { agentOf, isVerb, leadOf, patientOf } from '../sentence-roles.ts';
+import { agentOf, isDoneByPronoun, isVerb, leadOf, patientOf } from '../sentence-roles.ts';
 import { isBearer } from './bearers.ts';
 
 /** "how **did** ISKP retake …": what follows the auxiliary does it. Where a form of "be" stands, it may be done to it. */
@@ -20,10 +21,12 @@ export interface OtherRoles {
   /** The one of the question stands nowhere in the sentence, which begins with another. */
   readonly lead: boolean;
   readonly agent: boolean;
+  /** The same where a pronoun that goes back to the first name leaves no doubt. */
+  readonly surelyAgent: boolean;
   readonly patient: boolean;
 }
 
-const NONE: OtherRoles = { lead: false, agent: false, patient: false };
+const NONE: OtherRoles = { lead: false, agent: false, surelyAgent: false, patient: false };
 
 /** Compares subject, verb and object of a question with those of a sentence. */
 export function otherRoles(question: string, query: Query, sentence: IndexedSentence): OtherRoles {
@@ -38,11 +41,8 @@ export function otherRoles(question: string, query: Query, sentence: IndexedSent
   const terms = behind(AUXILIARY.exec(question));
   const [subject] = terms;
   if (!subject) {
-    return {
-      ...NONE,
-      lead: isLedByOther(behind(ASKED_OF.exec(question)), sentence),
-      agent: isDoneByOther(question, query, sentence),
-    };
+    const lead = isLedByOther(behind(ASKED_OF.exec(question)), sentence);
+    return { ...NONE, lead, ...doneByOther(question, query, sentence) };
   }
   const lead = isLedByOther(terms, sentence);
   const verb = terms.find(
@@ -55,11 +55,15 @@ export function otherRoles(question: string, query: Query, sentence: IndexedSent
     at !== undefined && !matchLevel(asked, sentence).at.includes(at);
   const own = matchLevel(subject, sentence).at;
   const object = terms.find((term) => isNamed(term) && term.start > verb.start);
+  const agent = deeds.every(
+    (deed) => isOther(agentOf(sentence, deed), subject) && !own.some((at) => isClose(at, deed)),
+  );
   return {
     lead,
-    agent: deeds.every(
-      (deed) => isOther(agentOf(sentence, deed), subject) && !own.some((at) => isClose(at, deed)),
-    ),
+    agent,
+    // "How did the Ulmen fire …": a place does nothing, and the verb is none.
+    surelyAgent:
+      agent && properKind(subject.word) !== 'place' && deeds.every((deed) => isDoneByPronoun(sentence, deed)),
     patient:
       object !== undefined &&
       object.start - verb.end <= GAP &&
@@ -70,23 +74,29 @@ export function otherRoles(question: string, query: Query, sentence: IndexedSent
 /** "How many were **lost by the Danes**": a verb and who stands behind its "by". */
 const DONE_BY = /\b(\p{L}+(?:d|n|t|ade|one|uck|ung|unk)) by (?:the |an? )?(?=\p{L})/iu;
 
+const NO_OTHER = { agent: false, surelyAgent: false };
+
 /** Whether somebody else does in the sentence what by the question was done by one. */
-function isDoneByOther(question: string, { terms }: Query, sentence: IndexedSentence): boolean {
+function doneByOther(
+  question: string,
+  { terms }: Query,
+  sentence: IndexedSentence,
+): Pick<OtherRoles, 'agent' | 'surelyAgent'> {
   const asked = DONE_BY.exec(question);
-  if (!asked) return false;
+  if (!asked) return NO_OTHER;
   const verb = terms.find(({ start }) => start === asked.index);
   const doer = terms.find(({ start }) => start === asked.index + asked[0].length);
   // "raised by the Danes' raids": not by the Danes.
-  if (!verb || !doer || !isBearer(doer, sentence) || /^[’']/u.test(question.slice(doer.end))) return false;
+  if (!verb || !doer || !isBearer(doer, sentence) || /^[’']/u.test(question.slice(doer.end))) return NO_OTHER;
   const deeds = matchLevel(verb, sentence).at.filter((at) => isVerb(sentence, at));
   const own = matchLevel(doer, sentence).at;
-  return (
+  const agent =
     deeds.length > 0 &&
     deeds.every((deed) => {
-      const agent = agentOf(sentence, deed);
-      return agent !== undefined && !own.includes(agent) && !own.some((at) => isClose(at, deed));
-    })
-  );
+      const at = agentOf(sentence, deed);
+      return at !== undefined && !own.includes(at) && !own.some((place) => isClose(place, deed));
+    });
+  return { agent, surelyAgent: agent && deeds.every((deed) => isDoneByPronoun(sentence, deed)) };
 }
 
 /** A word right behind a name belongs to it: "the Karst **radio**". */
