@@ -5,7 +5,7 @@ import { enableCompileCache, registerHooks } from 'node:module';
 // nor its parser of types, a third of the start and of the memory.
 enableCompileCache();
 
-// Our own imports name the very file: nothing has to be looked for, and Node's search takes a fifth of the time of loading.
+// Our own imports name the very file: nothing has to be looked for, as Node would for each of them.
 registerHooks({
   resolve(specifier, context, next) {
     return /^\.\.?\/[^?#]*\.ts$/u.test(specifier) && context.parentURL?.startsWith('file:')

@@ -55,7 +55,7 @@ export async function openKeptCorpus(dir: string): Promise<PreparedCorpus> {
   return whole;
 }
 
-/** Tells bytes from damaged or edited ones; a hash that tells malice as well takes longer to load than a corpus to read. */
+/** Tells bytes from damaged or edited ones; to tell malice as well would need a hash that has to be loaded, for a file whoever could change may change the code. */
 const checksum = (bytes: Uint8Array): string => crc32(bytes).toString(16).padStart(8, '0');
 
 /** Undefined where Node keeps no compiled code. */
@@ -68,7 +68,7 @@ function fileFor(dir: string): string | undefined {
 
 /**
  * All that goes into a corpus, in one line: its files by what they hold, the code that reads them and the packages that code stands on
- * by what the file system says of them (a change of what a file holds moves its times; to read it all would take longer than to answer).
+ * by what the file system says of them (a change of what a file holds moves its times; to read it all would take a good part of the start).
  * Undefined where something cannot be read, which the corpus' own reader then says.
  */
 function originOf(dir: string): string | undefined {

@@ -1,2 +1,2 @@
-/** `readFileSync` alone: an import from `node:fs` would load its streams, promises and watchers as well, a hundredth of the start. */
+/** `readFileSync` alone: an import from `node:fs` would load its streams, promises and watchers as well, at every start. */
 export const { readFileSync } = process.getBuiltinModule('node:fs');

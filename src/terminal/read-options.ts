@@ -1,7 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { UsageError } from './usage-error.ts';
 
-// Not imported, which would load all that `util` offers: a hundredth of the start.
+// Not imported, which would load all that `util` offers at every start.
 const { parseArgs } = process.getBuiltinModule('node:util');
 
 type Parsed<T extends ParseArgsOptionsConfig> = ReturnType<

@@ -112,6 +112,7 @@ test('who did it goes back from a pronoun to the name that the sentence begins w
   expect(seenIn(wreck, 'How many boats did the Finns sink near Ulmen?').otherAgent).toBe(2);
   expect(seenIn(wreck, 'How many boats were sunk by the Danes near Ulmen?').otherAgent).toBe(0);
   expect(seenIn(wreck, 'How many boats were sunk by the Finns near Ulmen?').otherAgent).toBe(2);
+  expect(seenIn(wreck, 'How many boats were sunk by the Norway fire?').otherAgent).toBe(0);
 });
 
 test('the toll of one event is no toll of another', () => {

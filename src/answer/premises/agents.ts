@@ -88,6 +88,8 @@ function doneByOther(
   const doer = terms.find(({ start }) => start === asked.index + asked[0].length);
   // "raised by the Danes' raids": not by the Danes.
   if (!verb || !doer || !isBearer(doer, sentence) || /^[’']/u.test(question.slice(doer.end))) return NO_OTHER;
+  // "lost by the Ulmen fire": a place does nothing.
+  if (properKind(doer.word) === 'place') return NO_OTHER;
   const deeds = matchLevel(verb, sentence).at.filter((at) => isVerb(sentence, at));
   const own = matchLevel(doer, sentence).at;
   const agent =
