@@ -4,7 +4,7 @@ import type { IndexedSentence } from './corpus-index.ts';
 import type { FeatureVector } from './features.ts';
 import { matchLevel, relatedness } from './match-level.ts';
 import { nearness, type Occurrence } from './proximity.ts';
-import type { Query } from './query.ts';
+import type { Query, QueryTerm } from './query.ts';
 
 /** A note answers for itself, or names the source of the sentence that it hangs on. */
 export function addNote(query: Query, { place, cites }: IndexedSentence, vector: FeatureVector): void {
@@ -98,18 +98,21 @@ export function addType(
   occurrences: readonly Occurrence[],
   vector: FeatureVector,
 ): void {
-  const isAsked = (term: string): boolean => query.terms.some((one) => one.term === term);
   const near = nearness(query, occurrences);
   for (const at of sentence.ofType(query.type)) {
-    if (isAsked(sentence.terms[at]!.term)) continue;
+    if (isAsked(query, sentence.terms[at]!)) continue;
     vector[query.type] = 1;
     vector.typeNear = Math.max(vector.typeNear, near(at));
   }
   if (query.type !== 'time') return;
   for (const { start, end, relative } of sentence.periods) {
     if (relative) continue;
-    for (const [at, term] of sentence.terms.entries())
-      if (term.start >= start && term.end <= end && !isAsked(term.term))
+    sentence.terms.forEach((term, at) => {
+      if (term.start >= start && term.end <= end && !isAsked(query, term))
         vector.timeNear = Math.max(vector.timeNear, near(at));
+    });
   }
 }
+
+const isAsked = ({ terms }: Query, { term }: Pick<QueryTerm, 'term'>): boolean =>
+  terms.some((one) => one.term === term);

@@ -89,7 +89,12 @@ export function sentenceFeatures(
   index: CorpusIndex,
 ): FeatureVector {
   const vector = { ...NOTHING };
-  const occurrences = matchTerms(query, sentence, { borne: stage.borne, index }, vector);
+  const occurrences = matchTerms(
+    query,
+    sentence,
+    { borne: stage.borne, sentenceLength: index.sentenceLength },
+    vector,
+  );
   vector.pairs = pairShare(stage.pairs, sentence);
   vector.order = orderShare(query, occurrences);
   vector.window = windowShare(query, occurrences);

@@ -66,16 +66,16 @@ const NO_MEANINGS: ReadonlyMap<string, number> = new Map();
 export function matchTerms(
   query: Query,
   sentence: IndexedSentence,
-  { borne, index }: { readonly borne: readonly Borne[]; readonly index: CorpusIndex },
+  { borne, sentenceLength }: { readonly borne: readonly Borne[]; readonly sentenceLength: number },
   vector: FeatureVector,
 ): Occurrence[] {
   const occurrences: Occurrence[] = [];
-  const lengthNorm = BM25_K * (1 - BM25_B + (BM25_B * sentence.terms.length) / index.sentenceLength);
-  for (const [i, one] of borne.entries()) {
+  const lengthNorm = BM25_K * (1 - BM25_B + (BM25_B * sentence.terms.length) / sentenceLength);
+  borne.forEach((one, index) => {
     const { term, sentences } = one;
     const share = term.idf / query.total;
     const { level, at } = sentences[sentence.ordinal]!;
-    for (const position of at) occurrences.push({ at: position, index: i });
+    for (const position of at) occurrences.push({ at: position, index });
     vector.bm25 += (level * share * at.length) / (at.length + lengthNorm);
     if (term === query.heaviest) vector.rarest = level;
     addFound(term, level * share, vector);
@@ -84,7 +84,7 @@ export function matchTerms(
     if (level === NOTED && at.length === 0) vector.noted += share;
     if (sentence.words.has(term.word) || term.term.startsWith('@')) vector.exact += level * share;
     if (level < 1) addMissing(one, sentence, (1 - level) * share, vector);
-  }
+  });
   return occurrences.sort((a, b) => a.at - b.at);
 }
 

@@ -38,8 +38,7 @@ export function rankPassages(
   reranker: Pick<Reranker, 'weights'>,
   allow: (place: IndexedPassage) => boolean = () => true,
 ): Hit[] {
-  const worded = index
-    .ask(askedTerms(query))
+  const worded = firstStage(query, index)
     .filter(({ place }) => allow(place))
     .slice(0, WEIGHTS.depth);
   const found = query.form.kind === 'source' ? [...worded, ...notesOf(worded, index, allow)] : worded;
@@ -69,6 +68,19 @@ export function rankPassages(
     })
     .sort((a, b) => b.score - a.score);
 }
+
+/** All passages that share a word with the question, best first. */
+function firstStage(query: Query, index: CorpusIndex): readonly FirstStageHit[] {
+  let found = answered.get(query);
+  if (found === undefined) {
+    found = index.ask(askedTerms(query));
+    answered.set(query, found);
+  }
+  return found;
+}
+
+/** One question is ranked among several sets of passages; a query is read for one index. */
+const answered = new WeakMap<Query, readonly FirstStageHit[]>();
 
 /** Where a source is asked for, the notes of what was found answer, though they may share no word with the question. */
 function notesOf(
