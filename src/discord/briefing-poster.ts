@@ -7,6 +7,7 @@ import {
   SnowflakeUtil,
   type APIMessage,
   type Client,
+  type RateLimitData,
   type RawFile,
 } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
@@ -39,6 +40,9 @@ const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNRE
 
 /** Well below the lease of a claim, so that a send has an end before anybody else takes the slot over. */
 const requestTimeoutMs = 15_000;
+
+/** The second after which discord.js counts anew, and the 50 ms it adds. */
+const ownPaceMs = 1_050;
 
 export interface BriefingPosterParts {
   readonly connection: Connection;
@@ -94,10 +98,15 @@ export function createBriefingPoster({
   };
 }
 
-/** It neither repeats a request nor waits at a rate limit: what a failed send means is judged here, not by it. */
+/** It neither repeats a request nor waits where Discord asks to: what a failed send means is judged here, not by it. */
 function createRest({ token, api }: Connection): REST {
-  const options = { timeout: requestTimeoutMs, retries: 0, rejectOnRateLimit: () => true };
+  const options = { timeout: requestTimeoutMs, retries: 0, rejectOnRateLimit: isAskedToWait };
   return new REST({ ...options, ...(api && { api }) }).setToken(token);
+}
+
+/** False where discord.js only keeps to so many requests a second of its own accord; a global 429 has another scope. */
+function isAskedToWait({ global, scope, retryAfter }: RateLimitData): boolean {
+  return !(global && scope === 'user' && retryAfter <= ownPaceMs);
 }
 
 function bodyOf({ content, embeds, components, flags, files = [] }: Message) {

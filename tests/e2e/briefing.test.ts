@@ -1,6 +1,7 @@
 import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import type { BriefingLoop } from '../../src/briefing/briefing-loop.ts';
+import { createBriefingPoster } from '../../src/discord/briefing-poster.ts';
 import { createBriefings } from '../../src/run-briefings.ts';
 import {
   buttonCalled,
@@ -213,6 +214,15 @@ describe('a briefing on its way to Discord', () => {
       expect(posts()).toHaveLength(1);
       expect(textOf(await manager('status'))).toContain('5 January 2026 · sent');
     }
+  });
+
+  test('more requests at once than discord.js sends in a second wait their turn', async () => {
+    const { box, app, bot, channelId } = await startBriefed();
+    const connection = { token: box.token, api: box.api };
+    const poster = createBriefingPoster({ connection, client: bot.client, log: app.log });
+    const keys = Array.from({ length: 60 }, (_, n) => `${n}-2026-01-05`);
+    const looks = await Promise.all(keys.map((key) => poster.findOwn(channelId, key, box.clock.nowMs())));
+    expect(looks).toEqual(keys.map(() => ({ kind: 'none' })));
   });
 
   test('a lost permission pauses the briefing, tells the manager, and resume goes on', async () => {

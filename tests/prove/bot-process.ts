@@ -11,10 +11,11 @@ export interface BotProcess {
 
 const root = new URL('../../', import.meta.url).pathname;
 
-/** Starts the real program against a loopback Discord; resolves when it is ready and its loop runs. */
+/** Starts the real program against a loopback Discord; resolves when it is ready and its loop runs. PostgreSQL knows it by `name`. */
 export async function startBotProcess(
   box: Playground,
   { databaseUrl, file }: StoreLocation,
+  name: string,
 ): Promise<BotProcess> {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: root,
@@ -24,6 +25,7 @@ export async function startBotProcess(
       DISCORD_API: box.api,
       DATABASE_FILE: file,
       DATABASE_URL: databaseUrl ?? '',
+      PGAPPNAME: name,
       LOG_LEVEL: 'silent',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

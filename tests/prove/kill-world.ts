@@ -34,11 +34,21 @@ export async function openKillWorld(location: StoreLocation): Promise<KillWorld>
   const probe = await openSlotProbe(location);
   const channelId = box.state.channel('briefings')!.id;
   let servers = 0;
+  let bots = 0;
   return {
     box,
     store,
     probe,
-    start: () => startBotProcess(box, location),
+    async start() {
+      const name = `bot-${(bots += 1)}`;
+      const bot = await startBotProcess(box, location, name);
+      return {
+        async kill() {
+          await bot.kill();
+          await until(() => probe.isGone(name));
+        },
+      };
+    },
     async owe() {
       servers += 1;
       const guildId = String(200_000_000_000_000_000n + BigInt(servers));

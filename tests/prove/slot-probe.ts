@@ -14,12 +14,16 @@ export interface SlotProbe {
   read(guildId: string): Promise<SlotRow | undefined>;
   /** Sets every open slot back as if it had been claimed so much earlier. */
   age(ms: number): Promise<void>;
+  /** Whether nothing is left that a dead process had asked for: PostgreSQL still carries out what reached it. */
+  isGone(name: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
 const select = 'select state, uncertain_since from slots where guild_id = ';
 const ageing = (ms: number) =>
   `update slots set lease_until = lease_until - ${ms}, uncertain_since = uncertain_since - ${ms} where state = 'claimed'`;
+const connections =
+  'select from pg_stat_activity where application_name = $1 and datname = current_database()';
 
 export async function openSlotProbe({ databaseUrl, file }: StoreLocation): Promise<SlotProbe> {
   return databaseUrl === undefined ? sqliteProbe(file) : postgresProbe(databaseUrl);
@@ -38,6 +42,7 @@ function sqliteProbe(file: string): SlotProbe {
   return {
     read: async (guildId) => toSlotRow(database.prepare(`${select}?`).get(guildId) as Row | undefined),
     age: async (ms) => database.exec(ageing(ms)),
+    isGone: async () => true,
     close: async () => database.close(),
   };
 }
@@ -48,6 +53,7 @@ async function postgresProbe(databaseUrl: string): Promise<SlotProbe> {
   return {
     read: async (guildId) => toSlotRow((await client.query<Row>(`${select}$1`, [guildId])).rows[0]),
     age: async (ms) => void (await client.query(ageing(ms))),
+    isGone: async (name) => (await client.query(connections, [name])).rowCount === 0,
     close: () => client.end(),
   };
 }
