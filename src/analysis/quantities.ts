@@ -16,6 +16,9 @@ const HEDGE =
   /(?:\b(?:an? (?:estimated|average of|total of)|more than|less than|fewer than|no more than|at least|at most|as many as|as few as|up to|close to|around|about|over|under|nearly|almost|approximately|roughly|some|only|estimated|average of|below|above|from(?: around| about)?|between)\s+(?:an?\s+)?|\ba\s+)+$/iu;
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 const UNIT_WORDS = 4;
+/** What those counted did, in the past: "eleven **led** to a dismissal". */
+const DEED =
+  /^(?:began|brought|came|cost|fell|found|gave|grew|held|kept|knew|led|left|lost|made|met|paid|ran|rose|said|saw|sent|sold|spent|stood|took|told|went|won)$/u;
 /** Sets two numbers side by side: no unit of the first. */
 const COMPARING = /^(?:compared|versus|vs)$/u;
 
@@ -75,6 +78,15 @@ function isRangeWord(word: string, before: string): boolean {
   return word === 'to' ? !/\bfrom\s+$/iu.test(before) : word === 'and' && /\bbetween\s+$/iu.test(before);
 }
 
+/** "Of 214 plots **needed** on the slope": no further word of the unit follows, as in "newly **recruited** troops". */
+function isDone(sentence: string, terms: readonly Term[], at: number): boolean {
+  const next = terms[at + 1];
+  return (
+    terms[at]!.word.endsWith('ed') &&
+    (!next || next.stop || isNumber(next) || sentence.slice(terms[at]!.end, next.start) !== ' ')
+  );
+}
+
 /** Up to four words behind a number, to the next punctuation mark, verb-like stop word or preposition; "of the six …" goes along. */
 function unitAfter(sentence: string, terms: readonly Term[], last: number): Term[] {
   const unit: Term[] = [];
@@ -82,6 +94,10 @@ function unitAfter(sentence: string, terms: readonly Term[], last: number): Term
     const gap = sentence.slice(terms[next - 1]!.end, terms[next]!.start);
     const term = terms[next]!;
     if (!/^(?:\s|-|\.\s)$/u.test(gap) && !(gap.trim() === '%')) break;
+    const begun = unit.some(({ stop }) => !stop);
+    // "Six yards halted 1,140 loads": the next number has a unit of its own.
+    if (begun && (isNumber(term) || isDone(sentence, terms, next))) break;
+    if (DEED.test(term.word)) break;
     const partitive = unit.length < 2 && /^(?:of|the|its|his|her|their)$/u.test(term.word);
     if ((term.stop && !partitive) || COMPARING.test(term.word)) break;
     unit.push(term);

@@ -54,9 +54,9 @@ function findPhrases(sentence: string, terms: readonly Term[]): Range[] {
     return open &&
       link.length > 0 &&
       link.length <= 2 &&
-      /^(?:of|in|for|and|to|with|on|from|against|by|the|a|an|its|their| )+$/u.test(
-        link.map(({ word }) => word).join(' '),
-      )
+      LINK.test(link.map(({ word }) => word).join(' ')) &&
+      // "On that side of the frontier **the Ulmen Union** was …": another phrase begins.
+      !(link[0]!.word === 'the' && terms[run.first]!.capital)
       ? [{ first: before.first, last: run.last }]
       : [];
   });
@@ -65,6 +65,8 @@ function findPhrases(sentence: string, terms: readonly Term[]): Range[] {
     end: terms[last]!.end,
   }));
 }
+
+const LINK = /^(?:of|in|for|and|to|with|on|from|against|by|the|a|an|its|their| )+$/u;
 
 function isGap(sentence: string, terms: readonly Term[], at: number): boolean {
   return /^[\s’'-]*(?:s\s)?$/u.test(sentence.slice(terms[at - 1]!.end, terms[at]!.start));

@@ -6,6 +6,7 @@ import type { Candidate } from './candidates.ts';
 import { figureInOrder } from './compared-figures.ts';
 import { isMeasuredIn, isMeasureWord, measureAsked } from './measures.ts';
 import { harmsIn } from './premises/harms.ts';
+import { isOfCounted, isOfTimeAsked, isWhole, outerQuantities, stretchOf, unitOf } from './quantity-scope.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
 const RULE = {
@@ -28,9 +29,13 @@ const RULE = {
   nested: -4,
   inBrackets: -3,
   bare: -1,
+  whole: -2,
+  timeAsked: 4,
 } as const;
 
 const PERCENT = /\bpercent|per cent|%|\bshare\b|\bproportion\b|\bfraction\b|\bpct\b/iu;
+const PERCENTAGE = /\b(?:percent(?:age)?|per cent|pct)\b/iu;
+
 /** What measure, unit and clause say of a quantity that is to tell how many or how much. */
 export function quantityScore(
   question: string,
@@ -58,6 +63,8 @@ export function quantityScore(
     const own = isOfCounted(sentence, quantity) ? RULE.ofWhom : RULE.ownClause;
     score += own * clauseShare(asserted(question, query), sentence, quantity);
   }
+  if (isWhole(sentence, quantity)) score += RULE.whole;
+  if (isOfTimeAsked(sentence, quantity, query.periods)) score += RULE.timeAsked;
   if (sentence.quantities.some(({ start, end }) => start < quantity.start && end > quantity.start))
     score += RULE.nested;
   // "392 casualties (132 killed …)": a part of the sum, where neither is asked for alone.
@@ -80,7 +87,9 @@ const countedTerms = ({ focus, form, terms }: Query): readonly string[] =>
 /** A share, an average and a part of something answer where they are asked for. */
 function phraseScore(question: string, phrase: string): number {
   let score = 0;
-  if (/percent|%/iu.test(phrase)) score += PERCENT.test(question) ? RULE.percent : RULE.percentUnasked;
+  if (/percent|per cent|%/iu.test(phrase))
+    score += PERCENT.test(question) ? RULE.percent : RULE.percentUnasked;
+  else if (PERCENTAGE.test(question)) score += RULE.wrongMeasure;
   if (/ of (?:the|its|their|his|her|our) /u.test(phrase) && /\bof\b/iu.test(question)) score += RULE.partOf;
   if (/\b(?:occasions|times)$/iu.test(phrase) && !OCCASIONS.test(question)) score += RULE.occasionsUnasked;
   if (/average/iu.test(phrase)) score += AVERAGE.test(question) ? RULE.average : RULE.averageUnasked;
@@ -107,14 +116,10 @@ export function asksQuantity(
   );
 }
 
-/**
- * Share of the question's words that stand in the stretch from a quantity to the next one, where there are several: "five of the
- * six were Pakistani, three of whom had been …".
- */
-function clauseShare(query: Query, sentence: IndexedSentence, { start }: Quantity): number {
-  const starts = outerQuantities(sentence).map((other) => other.start);
-  if (starts.length < 2) return 0;
-  const next = Math.min(Number.POSITIVE_INFINITY, ...starts.filter((other) => other > start));
+/** Share of the question's words that stand in what tells of a quantity, where there are several. */
+function clauseShare(query: Query, sentence: IndexedSentence, quantity: Quantity): number {
+  if (outerQuantities(sentence).length < 2) return 0;
+  const stretch = stretchOf(sentence, quantity);
   let inside = 0;
   let all = 0;
   const counted = new Set(sentence.quantities.flatMap(({ unit }) => unit));
@@ -124,7 +129,7 @@ function clauseShare(query: Query, sentence: IndexedSentence, { start }: Quantit
     if (at.length === 0 || at.some((place) => counted.has(sentence.terms[place]!.term))) continue;
     const own = at.filter((place) => {
       const from = sentence.terms[place]!.start;
-      return from >= start && from < next;
+      return from >= stretch.start && from < stretch.end;
     });
     all += term.idf;
     inside += (term.idf * own.length) / at.length;
@@ -164,34 +169,6 @@ function placesOf({ term, word, synonyms }: QueryTerm, { positions, terms }: Ind
     return own.filter((at) => own.length === 1 || !terms[at]!.capital || !terms[at - 1]?.capital);
   return [...positions].flatMap(([other, at]) => (other.startsWith(term.slice(0, 6)) ? at : []));
 }
-
-function outerQuantities({ quantities }: IndexedSentence): Quantity[] {
-  return quantities.filter(
-    (one) => !quantities.some((other) => other.start < one.start && other.end > one.start),
-  );
-}
-
-/** What a quantity counts; "three of whom" counts what the quantity before it does. */
-function unitOf(sentence: IndexedSentence, quantity: Quantity): readonly string[] {
-  if (!isOfCounted(sentence, quantity)) return quantity.unit;
-  return outerQuantities(sentence).findLast(({ start }) => start < quantity.start)?.unit ?? quantity.unit;
-}
-
-/** "three of whom had been …, and **one** a deserter": some of those that the quantity before counts. */
-function isOfCounted(sentence: IndexedSentence, quantity: Quantity): boolean {
-  const text = textOf(sentence);
-  if (isOfWhom(text, quantity)) return true;
-  const { start } = quantity.number;
-  return (
-    quantity.unit.length === 0 &&
-    /\band $/u.test(text.slice(0, start)) &&
-    outerQuantities(sentence).some((other) => other.start < start && isOfWhom(text, other))
-  );
-}
-
-/** "three **of whom** had been …": what follows is said of these alone. */
-const isOfWhom = (text: string, { number }: Quantity): boolean =>
-  /^ of (?:whom|which|them|these|those)\b/iu.test(text.slice(number.end));
 
 /** The question with its misspelt words as they were read. */
 const mended = (question: string, { terms }: Pick<Query, 'terms'>): string =>

@@ -143,12 +143,31 @@ const isComplete = ({ form }: Query, sentence: IndexedSentence, { start, end }: 
 function widened(query: Query, sentence: IndexedSentence, candidate: Candidate): Candidate {
   const { kind, end } = candidate;
   if (kind === 'quantity') return candidate;
-  if (kind !== 'period')
-    return withFocus(query, sentence, { ...candidate, ...widen(sentence, candidate, LONGEST_ANSWER) });
+  if (kind !== 'period') {
+    const wide = { ...candidate, ...widen(sentence, candidate, LONGEST_ANSWER) };
+    return withFocus(query, sentence, query.type === 'place' ? withDistance(sentence, wide) : wide);
+  }
+  if (query.type !== 'time') return candidate;
+  const text = textOf(sentence);
+  const hedge = TIME_HEDGE.exec(text.slice(0, candidate.start))?.[0] ?? '';
   const joined = sentence.periods.find(
-    ({ start }) => start > end && /^ and $/u.test(textOf(sentence).slice(end, start)),
+    ({ start }) => start > end && TIMES_JOINT.test(text.slice(end, start)),
   );
-  return joined && query.type === 'time' ? { ...candidate, end: joined.end } : candidate;
+  return { ...candidate, start: candidate.start - hedge.length, end: joined?.end ?? end };
+}
+
+/** "**around** 2016", "**mid-**April": words that make a time less exact go with it. */
+const TIME_HEDGE =
+  /\b(?:(?:around|about|circa|roughly|approximately|by|no later than|from|between) )?(?:(?:early|late|mid)[ -])?$/iu;
+/** "April and June", "April **to early** June". */
+const TIMES_JOINT = /^ (?:and|to|until|through) (?:(?:early|late|mid)[ -])?$/iu;
+
+/** "**27 miles** south of Ulmen". */
+function withDistance({ quantities }: IndexedSentence, place: Candidate): Candidate {
+  const distance = quantities.find(({ start, end }) => start < place.start && end > place.start);
+  return distance && place.end - distance.start <= LONGEST_ANSWER
+    ? { ...place, start: distance.start }
+    : place;
 }
 
 /** "Along which **frontier**": "the Norway-Sweden **border**", the noun asked for right behind the name. */

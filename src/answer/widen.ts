@@ -80,7 +80,7 @@ function headOfPhrase(text: string, terms: readonly Term[], first: number): numb
 /** "Danish police **and intelligence agencies**". */
 const BODIES_TOO = /^ and (?:\p{Ll}+ ){0,2}(?:agencies|authorities|forces|officials|services|units)\b/u;
 /** "Border Police **(ABP)**". */
-const BRACKET = /^ \([^()]{2,30}\)(?: \p{Ll}+s\b)?/u;
+const BRACKET = /^ \([^()]{2,30}\)(?: (?!(?:does|has|is|was)\b)\p{Ll}+s\b)?/u;
 /** "the Terrorism Center **at West Point**", "the UN Mission **in Afghanistan**". */
 const SEAT = /^ (?:in|at|of|for) (?:the )?\p{Lu}[\p{L}.-]*\p{L}(?: \p{Lu}[\p{L}.-]*\p{L})*/u;
 /** "Ulmen **province**", "Pakistan**’s tribal areas**". */

@@ -2,7 +2,7 @@ import { type IntentModel, wordings } from '../../src/answer/intents.ts';
 import { createLibrary, type Library } from '../../src/corpus/library.ts';
 import { openIndex } from '../../src/index/open-index.ts';
 import { openCorpus } from '../../src/open-corpus.ts';
-import { type JudgedQuestion, readJudgedQuestions } from './judged-question.ts';
+import { corpusOf, type JudgedQuestion, readJudgedQuestions } from './judged-question.ts';
 import { learnLogistic, type Message } from './learn-logistic.ts';
 import { readSquad } from './squad.ts';
 
@@ -47,11 +47,14 @@ const knownIn = (library: Library): ((term: string) => boolean) => openIndex(lib
 
 /** By file. */
 function memoAsked(files: readonly string[]): Map<string, Asked[]> {
-  const isKnown = knownIn(openCorpus('corpus').library);
+  const known = new Map([...new Set(files.map((file) => corpusOf(file)))].map((dir) => [dir, knownIn(openCorpus(dir).library)]));
   return new Map(
     files.map((file) => [
       file,
-      readJudgedQuestions(file).map(({ q, family }) => ({ wordings: wordings(q, isKnown), family })),
+      readJudgedQuestions(file).map(({ q, family }) => ({
+        wordings: wordings(q, known.get(corpusOf(file))!),
+        family,
+      })),
     ]),
   );
 }

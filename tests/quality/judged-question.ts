@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 const JudgedQuestion = z.strictObject({
@@ -26,6 +27,10 @@ const JudgedQuestion = z.strictObject({
 
 /** A question with what its answer has to show, as one line of a questions file. */
 export type JudgedQuestion = z.infer<typeof JudgedQuestion>;
+
+/** The corpus folder that a file of questions is about: its own where a memo stands beside it. */
+export const corpusOf = (file: string, corpus = 'corpus'): string =>
+  existsSync(join(dirname(file), 'memo.md')) ? dirname(file) : corpus;
 
 /** @throws {Error} naming file and line of the first bad row */
 export function readJudgedQuestions(file: string): JudgedQuestion[] {

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { loadLexicon } from '../../src/corpus/lexicon.ts';
 import { openEngine } from '../../src/open-engine.ts';
 import { footnoteContender } from './footnote-contender.ts';
-import { readJudgedQuestions } from './judged-question.ts';
+import { corpusOf, readJudgedQuestions } from './judged-question.ts';
 import { judgeAll, memoFigures } from './memo-figures.ts';
 import { memoReport, missesReport } from './memo-report.ts';
 import { fts5 } from './peers/fts5.ts';
@@ -37,7 +37,7 @@ for (const file of positionals.length > 0 ? positionals : COMMITTED) {
 function measureQuestions(file: string): string {
   const questions = readJudgedQuestions(file);
   const runs = (values['no-facts'] ? [false] : [true, false]).map((curated) => {
-    const engine = openEngine({ dir: values.corpus, curated });
+    const engine = openEngine({ dir: corpusOf(file, values.corpus), curated });
     const judged = judgeAll(questions, engine);
     return { curated, judged, figures: memoFigures(judged, engine.library) };
   });

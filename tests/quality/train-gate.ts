@@ -18,7 +18,7 @@ import { openCorpus } from '../../src/open-corpus.ts';
 import { boostCases, type Case } from './boost-cases.ts';
 import { intentsFromOthers } from './intent-messages.ts';
 import { judge } from './judge.ts';
-import { type JudgedQuestion, readJudgedQuestions } from './judged-question.ts';
+import { corpusOf, type JudgedQuestion, readJudgedQuestions } from './judged-question.ts';
 import { readSquad } from './squad.ts';
 
 /** Where as much is answered and kept silent about as is asked for, on questions that did not teach; with facts and lexicon, and without. */
@@ -31,14 +31,18 @@ const toRow = (vector: GateVector): Float64Array => Float64Array.from(GATE_FEATU
 const silenceCounts = (questions: readonly JudgedQuestion[]): number =>
   Math.min(2.5, (0.6 * questions.length) / questions.filter(({ answerable }) => !answerable).length);
 
+/** How much a question about another memo counts beside one about the first. */
+const OTHER_MEMO = Number(process.env.OM ?? 4);
+
 /** Judged memo questions, with and without the curator's work; right when the first quotations show what has to be shown. */
 function memoExamples(file: string, intents: NonNullable<EngineParts['intents']>): Case[] {
-  const { library, lexicon, facts } = openCorpus('corpus');
-  const curated = createEngine(library, lexicon, annotationsOf(facts), { intents });
+  const { library, lexicon, facts } = openCorpus(corpusOf(file));
   const plain = createEngine(library, NO_LEXICON, [], { intents });
+  const isOther = facts.size === 0;
+  const engines = isOther ? [plain] : [createEngine(library, lexicon, annotationsOf(facts), { intents }), plain];
   const questions = readJudgedQuestions(file);
   const silence = silenceCounts(questions);
-  return [curated, plain].flatMap((engine) =>
+  return engines.flatMap((engine) =>
     questions.flatMap((question): Case[] => {
       const considered = engine.consider(question.q, {
         carried: carriedInto(question.q, question.context ?? []).text,
@@ -47,7 +51,7 @@ function memoExamples(file: string, intents: NonNullable<EngineParts['intents']>
       const quotes = chooseQuotes(considered.query, considered.ranked);
       const right = judge(question, { ...NO_ANSWER, quotes }).shown === true;
       const weight = right ? 1 : question.answerable ? 0.2 : silence;
-      return [{ row: toRow(considered.vector), label: right, weight }];
+      return [{ row: toRow(considered.vector), label: right, weight: isOther ? OTHER_MEMO * weight : weight }];
     }),
   );
 }

@@ -21,6 +21,7 @@ import { treeText } from '../../src/index/trees.ts';
 import { WEIGHTS } from '../../src/index/weights.ts';
 import { boostLists } from './boost-lists.ts';
 import { dot, learnListwise, type List } from './learn-listwise.ts';
+import { corpusOf } from './judged-question.ts';
 import { readSquad } from './squad.ts';
 
 interface SentenceList extends List {
@@ -51,6 +52,8 @@ const toFeatures = (row: Float64Array): FeatureVector =>
 /** How often each memo question counts beside one of the SQuAD-form questions. */
 const MEMO_WEIGHT = 3;
 
+const OTHER_MEMO = Number(process.env.OM ?? 4);
+
 function readLists(file: string, every: number): SentenceList[] {
   const { library, questions } = readSquad(file);
   const { index, knowledge } = openIndex(library, NO_LEXICON);
@@ -75,7 +78,7 @@ function readLists(file: string, every: number): SentenceList[] {
 
 /** Judged memo questions, with and without the lexicon; a sentence is right when it is (part of) a gold sentence. */
 function readMemoLists(file: string): SentenceList[] {
-  const corpus = new URL('../../corpus', import.meta.url).pathname;
+  const corpus = corpusOf(file);
   const library = loadLibrary(corpus);
   const questions = readFileSync(file, 'utf8')
     .trim()
@@ -87,7 +90,9 @@ function readMemoLists(file: string): SentenceList[] {
     lexicon: loadLexicon(corpus),
     annotations: annotationsOf(loadFacts(corpus, library)),
   };
-  return [curated, { lexicon: NO_LEXICON, annotations: [] }].flatMap(({ lexicon, annotations }) => {
+  const plain = { lexicon: NO_LEXICON, annotations: [] };
+  const isOther = curated.annotations.length === 0;
+  return (isOther ? Array.from({ length: OTHER_MEMO }, () => plain) : [curated, plain]).flatMap(({ lexicon, annotations }) => {
     const { index, knowledge } = openIndex(library, lexicon, annotations);
     return questions
       .filter(({ answerable }) => answerable)
