@@ -92,6 +92,7 @@ type WordFeature =
   | 'lost'
   | 'few'
   | 'nameMissing'
+  | 'nameAway'
   | 'numberMissing'
   | 'recordOff';
 
@@ -126,6 +127,9 @@ function wordFeatures(
       Math.max(0, plain.filter(isMissing).length - plain.filter((support) => !isMissing(support)).length) / 2,
     few: whole.some(isMissing) && countFound(whole, isName) < 2 ? 1 : 0,
     nameMissing: supports.filter((support) => isName(support) && support.level < NAMED).length,
+    nameAway: supports
+      .filter((support) => isName(support) && support.level >= NAMED)
+      .reduce((sum, { term }) => sum + distance(term, sentence), 0),
     numberMissing: missing.some(({ term }) => isBareNumber(term) && term.term !== String(form.footnote))
       ? 1
       : 0,
@@ -156,6 +160,13 @@ function timeFeatures(
     timeOpen: time === 'open' ? 1 : 0,
     timeContradicted: time === 'contradicted' || (time === 'told' && yearless) ? 1 : 0,
   };
+}
+
+/** How far a name stands from a sentence: 0 in it, ½ in the one before, 1 farther off. */
+function distance(name: QueryTerm, sentence: RankedSentence['sentence']): number {
+  const before = sentence.place.sentences[sentence.ordinal - 1];
+  if (matchLevel(name, sentence).level >= NAMED) return 0;
+  return before && matchLevel(name, before).level >= NAMED ? 0.5 : 1;
 }
 
 const isMissing = ({ level }: Support): boolean => level < UNSUPPORTED;

@@ -26,6 +26,7 @@ export const GATE_SIGNS = {
   lost: -1, // more words are borne out by nothing than by something
   few: -1, // words are missing, and at most one whole word is borne out
   nameMissing: -1, // names borne out by nothing
+  nameAway: -1, // names that stand outside the sentence only; of one in the sentence before half
   subjectMissing: -1, // who or what does it by the question is borne out by nothing
   rival: -1, // named bearers farther from their fact than one not asked about
   rivalInstead: -1, // the same where the name itself stands elsewhere in the passage only

@@ -74,7 +74,7 @@ export function premiseFeatures({
     harmUntold: flag(harm === 'none'),
     otherCount: flag(countsOtherwise(query, sentence)),
     otherRole: flag(holdsOtherRole(query, sentence)),
-    valueMissing: flag(!holdsValue(query, sentence)),
+    valueMissing: flag(!holdsValue(question, query, sentence)),
     roleOpen: flag(leavesRoleOpen(question, query, sentence)),
     doerOpen: flag(leavesDoerOpen(question, query, sentence)),
     reasonMissing: flag(query.type === 'reason' && features.reason === 0),

@@ -25,7 +25,8 @@ export interface AskedTerm {
 }
 
 /** All passages of a library behind one MiniSearch index, with the statistics the later stages weigh by. */
-export interface CorpusIndex extends Pick<ForwardIndex, 'sentenceLength' | 'passageLength' | 'words'> {
+export interface CorpusIndex
+  extends Pick<ForwardIndex, 'sentenceLength' | 'passageLength' | 'words' | 'proper'> {
   readonly passages: readonly IndexedPassage[];
   /** Those of them that are notes. */
   readonly notes: readonly IndexedPassage[];
@@ -39,7 +40,7 @@ export interface CorpusIndex extends Pick<ForwardIndex, 'sentenceLength' | 'pass
 }
 
 export function buildCorpusIndex(passages: readonly IndexedPassage[], forward: ForwardIndex): CorpusIndex {
-  const { documents, frequency, words, sentenceLength, passageLength } = forward;
+  const { documents, frequency, words, proper, sentenceLength, passageLength } = forward;
   const mini = new MiniSearch<Document>({
     fields: ['text', 'title', 'section', 'pairs'],
     tokenize: (text) => text.split(SEPARATOR),
@@ -54,6 +55,7 @@ export function buildCorpusIndex(passages: readonly IndexedPassage[], forward: F
     sentenceLength,
     passageLength,
     words,
+    proper,
     idf: (term) => inverseFrequency(frequency.get(term) ?? 0, passages.length),
     has: (term) => frequency.has(term),
     hasPair: (pair) => (pairs ??= pairsOf(documents)).has(pair),

@@ -1,4 +1,5 @@
 import type { AliasGroup } from '../analysis/aliases.ts';
+import { isEnglishWord } from '../analysis/related-words.ts';
 import type { IndexedPassage } from './indexed-passage.ts';
 import type { IndexedSentence } from './indexed-sentence.ts';
 import { mainSubject } from './main-subject.ts';
@@ -18,6 +19,8 @@ export interface ForwardIndex {
   readonly frequency: ReadonlyMap<string, number>;
   /** Folded words of the corpus with the number of their occurrences. */
   readonly words: ReadonlyMap<string, number>;
+  /** Those of them that English does not know and the corpus always writes with a capital. */
+  readonly proper: ReadonlySet<string>;
   /** Terms per sentence on average. */
   readonly sentenceLength: number;
   /** Terms per passage on average. */
@@ -49,6 +52,7 @@ export function buildForwardIndex(
     documents: passages.map(toDocument),
     frequency: documentFrequency(passages),
     words: countWords(sentences),
+    proper: properWords(sentences),
     sentenceLength:
       sentences.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, sentences.length),
     passageLength: passages.reduce((sum, { length }) => sum + length, 0) / Math.max(1, passages.length),
@@ -84,4 +88,14 @@ function countWords(sentences: readonly IndexedSentence[]): Map<string, number> 
     for (const { word } of terms) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
+}
+
+function properWords(sentences: readonly IndexedSentence[]): Set<string> {
+  const terms = sentences.flatMap((sentence) => sentence.terms);
+  const written = new Set(terms.flatMap(({ word, capital }) => (capital ? [] : [word])));
+  return new Set(
+    terms.flatMap(({ word, capital, stop }) =>
+      capital && !stop && !written.has(word) && !isEnglishWord(word) ? [word] : [],
+    ),
+  );
 }

@@ -39,7 +39,9 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
       weight,
       idf: weight * termIdf(part.term, part.term.startsWith('~') ? related : synonyms, index),
       rarity: part.number || part.term.startsWith('@') ? 1 : 1 - commonness(part.word),
-      name: part.term.startsWith('@') ? !part.term.endsWith(NOTION) : part.capital && part.start > 0,
+      name: part.term.startsWith('@')
+        ? !part.term.endsWith(NOTION)
+        : (part.capital && part.start > 0) || index.proper.has(part.word),
       strange: isStrange(part, synonyms, index),
       synonyms,
       related,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
 const JudgedQuestion = z.strictObject({
@@ -28,9 +28,14 @@ const JudgedQuestion = z.strictObject({
 /** A question with what its answer has to show, as one line of a questions file. */
 export type JudgedQuestion = z.infer<typeof JudgedQuestion>;
 
+const isOfOtherMemo = (file: string): boolean => existsSync(join(dirname(file), 'memo.md'));
+
 /** The corpus folder that a file of questions is about: its own where a memo stands beside it. */
 export const corpusOf = (file: string, corpus = 'corpus'): string =>
-  existsSync(join(dirname(file), 'memo.md')) ? dirname(file) : corpus;
+  isOfOtherMemo(file) ? dirname(file) : corpus;
+
+/** What a file of questions is called where it is named as a source. */
+export const nameOf = (file: string): string => basename(isOfOtherMemo(file) ? dirname(file) : file);
 
 /** @throws {Error} naming file and line of the first bad row */
 export function readJudgedQuestions(file: string): JudgedQuestion[] {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { openCorpus } from '../../src/open-corpus.ts';
-import { openEngine } from '../../src/open-engine.ts';
+import { type Engine, openEngine } from '../../src/open-engine.ts';
 import { type Counts, countMemo } from '../../src/terminal/count-memo.ts';
-import { readJudgedQuestions } from './judged-question.ts';
+import { COMMITTED } from './committed.ts';
+import { corpusOf, readJudgedQuestions } from './judged-question.ts';
 import {
   judgeAll,
   MEMO_MEASURES,
@@ -12,28 +13,15 @@ import {
   type Share,
 } from './memo-figures.ts';
 
-const QUESTIONS = 'tests/quality/questions';
-
-/**
- * The questions that belong to the project, each file by another author. Those in `teach/` teach ranking and gate. Of those in
- * `judge/` no miss was read; they were counted while thresholds were chosen.
- */
-export const COMMITTED: readonly string[] = [
-  'tests/fixtures/questions-dev.jsonl',
-  ...['teach', 'judge'].flatMap((folder) =>
-    readdirSync(`${QUESTIONS}/${folder}`)
-      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-      .map((file) => `${QUESTIONS}/${folder}/${file}`),
-  ),
-];
-
 /** Figures as reviewed: a change of weights shows as a change of this file. */
 export interface Pinned {
   /** By memo id: if these moved, the corpus moved, and the figures with it. */
   readonly corpus: Readonly<Record<string, Counts>>;
-  /** By questions file, with and without the curator's facts and lexicon. */
-  readonly figures: Readonly<Record<string, Readonly<Record<'curated' | 'plain', MemoFigures>>>>;
+  /** By questions file, with and without the curator's facts and lexicon; other memos have no curator. */
+  readonly figures: Readonly<Record<string, Readonly<Partial<Record<Mode, MemoFigures>>>>>;
 }
+
+type Mode = 'curated' | 'plain';
 
 /** How many questions a measure may lose before the tests fail. */
 const SLACK: Readonly<Record<MemoMeasure, number>> = {
@@ -61,25 +49,24 @@ export function measurePinned(dir: string): Pinned {
   const corpus = Object.fromEntries(library.memos.map((memo) => [memo.id, countMemo(memo)]));
   const curated = openEngine({ dir, curated: true });
   const plain = openEngine({ dir, curated: false });
-  const figures = COMMITTED.map((file) => {
+  const measure = (file: string): Partial<Record<Mode, MemoFigures>> => {
     const questions = readJudgedQuestions(file);
-    return [
-      file,
-      {
-        curated: memoFigures(judgeAll(questions, curated), library),
-        plain: memoFigures(judgeAll(questions, plain), library),
-      },
-    ] as const;
-  });
-  return { corpus, figures: Object.fromEntries(figures) };
+    const own = corpusOf(file, dir);
+    const figures = (engine: Engine): MemoFigures =>
+      memoFigures(judgeAll(questions, engine), engine.library);
+    return own === dir
+      ? { curated: figures(curated), plain: figures(plain) }
+      : { plain: figures(openEngine({ dir: own, curated: false })) };
+  };
+  return { corpus, figures: Object.fromEntries(COMMITTED.map((file) => [file, measure(file)])) };
 }
 
 /** Every measure that fell by more than its slack, in words; one asked of a different number of questions counts as fallen. */
 export function falls(before: Pinned, now: Pinned): string[] {
   return Object.entries(before.figures).flatMap(([file, modes]) =>
-    (['curated', 'plain'] as const).flatMap((mode) =>
+    (Object.keys(modes) as Mode[]).flatMap((mode) =>
       MEMO_MEASURES.flatMap((measure) => {
-        const [was, is] = [modes[mode][measure], now.figures[file]?.[mode][measure]];
+        const [was, is] = [modes[mode]![measure], now.figures[file]?.[mode]?.[measure]];
         return is !== undefined && holds(measure, was, is)
           ? []
           : [`${file} (${mode}), ${measure}: pinned ${was.won} of ${was.of}, now ${is?.won} of ${is?.of}`];

@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { loadLexicon } from '../../src/corpus/lexicon.ts';
 import { openEngine } from '../../src/open-engine.ts';
+import { COMMITTED } from './committed.ts';
 import { footnoteContender } from './footnote-contender.ts';
 import { corpusOf, readJudgedQuestions } from './judged-question.ts';
 import { judgeAll, memoFigures } from './memo-figures.ts';
@@ -14,7 +15,7 @@ import { memoReport, missesReport } from './memo-report.ts';
 import { fts5 } from './peers/fts5.ts';
 import { minisearchDefaults } from './peers/minisearch-defaults.ts';
 import { minisearchStemmed } from './peers/minisearch-stemmed.ts';
-import { COMMITTED, measurePinned, writePinned } from './pinned.ts';
+import { measurePinned, writePinned } from './pinned.ts';
 import { SQUAD_MEASURES, squadFigures } from './squad-figures.ts';
 import { readSquad } from './squad.ts';
 import { table } from './table.ts';
@@ -36,8 +37,10 @@ for (const file of positionals.length > 0 ? positionals : COMMITTED) {
 
 function measureQuestions(file: string): string {
   const questions = readJudgedQuestions(file);
-  const runs = (values['no-facts'] ? [false] : [true, false]).map((curated) => {
-    const engine = openEngine({ dir: corpusOf(file, values.corpus), curated });
+  const dir = corpusOf(file, values.corpus);
+  const isPlain = values['no-facts'] || dir !== values.corpus;
+  const runs = (isPlain ? [false] : [true, false]).map((curated) => {
+    const engine = openEngine({ dir, curated });
     const judged = judgeAll(questions, engine);
     return { curated, judged, figures: memoFigures(judged, engine.library) };
   });

@@ -1,12 +1,11 @@
 /**
- * Learns the gate's trees: does the best sentence answer? From judged questions about one memo, and from SQuAD-form
+ * Learns the gate's trees: does the best sentence answer? From judged questions about memos, and from SQuAD-form
  * questions asked of their own articles, of other articles, and of their own articles without the gold paragraph. What a
  * message may be after is judged by models that did not learn from it.
  *
- *   npm run train:gate -- SQUAD.json tests/quality/questions/teach/*.jsonl
+ *   npm run train:gate -- SQUAD.json [QUESTIONS.jsonl …]
  */
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { createEngine, type EngineParts } from '../../src/answer/engine.ts';
 import { GATE_FEATURES, type GateVector, signOf } from '../../src/answer/gate.ts';
 import { treeText } from '../../src/index/trees.ts';
@@ -18,7 +17,8 @@ import { openCorpus } from '../../src/open-corpus.ts';
 import { boostCases, type Case } from './boost-cases.ts';
 import { intentsFromOthers } from './intent-messages.ts';
 import { judge } from './judge.ts';
-import { corpusOf, type JudgedQuestion, readJudgedQuestions } from './judged-question.ts';
+import { TEACHING } from './committed.ts';
+import { corpusOf, type JudgedQuestion, nameOf, readJudgedQuestions } from './judged-question.ts';
 import { readSquad } from './squad.ts';
 
 /** Where as much is answered and kept silent about as is asked for, on questions that did not teach; with facts and lexicon, and without. */
@@ -126,9 +126,9 @@ function weighed(examples: readonly Case[], total: number): Case[] {
   return examples.map((example) => ({ ...example, weight: example.weight * factor }));
 }
 
-const [squadFile, ...memoFiles] = process.argv.slice(2);
-if (squadFile === undefined || memoFiles.length === 0)
-  throw new Error('usage: npm run train:gate -- SQUAD.json tests/quality/questions/teach/*.jsonl');
+const [squadFile, ...given] = process.argv.slice(2);
+if (squadFile === undefined) throw new Error('usage: npm run train:gate -- SQUAD.json [QUESTIONS.jsonl …]');
+const memoFiles = given.length > 0 ? given : TEACHING;
 const intentsFor = intentsFromOthers(memoFiles, squadFile);
 const memo = memoFiles.flatMap((file) => memoExamples(file, intentsFor(file)));
 const general = weighed(
@@ -145,7 +145,7 @@ const { bias, trees } = boostCases([...memo, ...general], {
   tried: 0.6,
   drawn: true,
 });
-const provenance = `learned by tests/quality/train-gate.ts from ${memoFiles.map((file) => basename(file)).join(', ')} of tests/quality/questions/teach and from questions of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0); no text of either is kept`;
+const provenance = `learned by tests/quality/train-gate.ts from ${memoFiles.map(nameOf).join(', ')} of tests/quality/questions/teach and tests/quality/other-memos/teach and from questions of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0); no text of either is kept`;
 writeFileSync(
   new URL('../../src/answer/gate.json', import.meta.url),
   `${JSON.stringify({ provenance, threshold: THRESHOLD, bias, trees: trees.map((tree) => treeText(tree, GATE_FEATURES)) }, null, 2)}\n`,

@@ -3,10 +3,9 @@
  * stage's passages, a sentence being right when it lies in the gold paragraph and holds an annotated answer, or is the gold
  * sentence. `--judge` measures its linear part on other files, `npm run quality` the whole.
  *
- *   npm run train:reranker -- SQUAD.json tests/quality/questions/teach/*.jsonl [--judge FILE]
+ *   npm run train:reranker -- SQUAD.json [QUESTIONS.jsonl …] [--judge FILE]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openIndex } from '../../src/index/open-index.ts';
 import { FEATURES, type FeatureName, type FeatureVector } from '../../src/index/features.ts';
@@ -21,7 +20,8 @@ import { treeText } from '../../src/index/trees.ts';
 import { WEIGHTS } from '../../src/index/weights.ts';
 import { boostLists } from './boost-lists.ts';
 import { dot, learnListwise, type List } from './learn-listwise.ts';
-import { corpusOf } from './judged-question.ts';
+import { TEACHING } from './committed.ts';
+import { corpusOf, nameOf } from './judged-question.ts';
 import { readSquad } from './squad.ts';
 
 interface SentenceList extends List {
@@ -153,9 +153,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { judge: { type: 'string', multiple: true, default: [] } },
 });
-const [trainFile, ...memoFiles] = positionals;
-if (trainFile === undefined || memoFiles.length === 0)
-  throw new Error('usage: npm run train:reranker -- SQUAD.json MEMO.jsonl … [--judge FILE.json|FILE.jsonl]');
+const [trainFile, ...given] = positionals;
+if (trainFile === undefined)
+  throw new Error('usage: npm run train:reranker -- SQUAD.json [QUESTIONS.jsonl …] [--judge FILE.json|FILE.jsonl]');
+const memoFiles = given.length > 0 ? given : TEACHING;
 const memoLists = memoFiles.flatMap(readMemoLists);
 const lists = [...readLists(trainFile, 3), ...Array.from({ length: MEMO_WEIGHT }, () => memoLists).flat()];
 const weights = learnListwise(lists, FEATURES.length);
@@ -170,7 +171,7 @@ for (const file of values.judge)
   console.log(file, judge(file.endsWith('.jsonl') ? readMemoLists(file) : readLists(file, 1), weights));
 const named = Object.fromEntries(FEATURES.map((name, i) => [name, Number(weights[i]!.toFixed(3))]));
 console.log(named);
-const provenance = `learned by tests/quality/train-reranker.ts from every third question (weights; trees: every fifth) of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from ${memoFiles.map((file) => basename(file)).join(', ')} of tests/quality/questions/teach`;
+const provenance = `learned by tests/quality/train-reranker.ts from every third question (weights; trees: every fifth) of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from ${memoFiles.map(nameOf).join(', ')} of tests/quality/questions/teach and tests/quality/other-memos/teach`;
 writeFileSync(
   new URL('../../src/index/reranker.json', import.meta.url),
   `${JSON.stringify({ provenance, weights: named, bias, trees: trees.map((tree) => treeText(tree, FEATURES)) }, null, 2)}\n`,

@@ -5,6 +5,7 @@ import type { Range } from '../../analysis/range.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/match-level.ts';
 import type { Query } from '../../index/query.ts';
+import { isEnglishWord } from '../../analysis/related-words.ts';
 import { isBearer } from './bearers.ts';
 import { thingKind } from '../../analysis/thing-kinds.ts';
 import { textOf } from './kind-words.ts';
@@ -17,11 +18,13 @@ const MONEY = /[$€£¥]|\b(?:dollars?|euros?|pounds?|USD|EUR)\b/u;
 const EXTENT_WORD = /^(?:long|length|duration|kilometres?|kilometers?|kms?|miles?)$/u;
 const EXTENT_UNIT =
   /^(?:km|kilomet|mile|metr|meter|second|minut|hour|dai|day|week|month|year|decad|centuri)/u;
+const AGE_ASKED = /\bhow old\b|\bwhat age\b|\bage of\b/iu;
+const AGE = /\b(?:aged?|born|years?[- ]old|in (?:his|her|their) (?:teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties))\b/iu;
 /** Anybody: any count of living beings answers "how many people". */
 const ANYBODY = /^(?:people|ppl|guys|person|persons|men|women|folks|lives|victims|dead)$/u;
 
 /** Whether the sentence holds a value of the kind asked for that the question does not hold itself. */
-export function holdsValue(query: Query, sentence: IndexedSentence): boolean {
+export function holdsValue(question: string, query: Query, sentence: IndexedSentence): boolean {
   const { terms, periods, records } = sentence;
   const asked = askedPositions(query, sentence);
   const fresh = [...terms.keys()].filter((at) => !terms[at]!.stop && !asked.has(at));
@@ -34,6 +37,7 @@ export function holdsValue(query: Query, sentence: IndexedSentence): boolean {
       );
     case 'number':
       if (query.terms.some(({ word }) => MONEY_WORD.test(word))) return MONEY.test(textOf(sentence));
+      if (AGE_ASKED.test(question)) return AGE.test(textOf(sentence));
       if (asksExtent(query) && !holdsExtent(sentence)) return false;
       return findQuantities(textOf(sentence), periods).some(({ number }) => within(number));
     case 'person':
@@ -105,9 +109,11 @@ export function askedPositions({ terms }: Query, sentence: IndexedSentence): Set
   return asked;
 }
 
+/** A word with a capital that is no time; of the word that opens the sentence only one that English does not know. */
 export function isName({ terms, periods }: IndexedSentence, at: number): boolean {
-  const { capital, start } = terms[at]!;
-  return capital && at > 0 && !periods.some((period) => start >= period.start && start < period.end);
+  const { capital, start, word, stop } = terms[at]!;
+  if (!capital || (at === 0 && (stop || isEnglishWord(word)))) return false;
+  return !periods.some((period) => start >= period.start && start < period.end);
 }
 
 /** Whether some quantity of the sentence counts the things asked for; undefined where no count of certain things is asked. */

@@ -6,6 +6,7 @@ import { isPlace } from './places.ts';
 import { isPeopleWord } from '../../analysis/world-names.ts';
 import { isEnglishWord } from '../../analysis/related-words.ts';
 import { properKind, sameProperRoot } from '../../analysis/proper-words.ts';
+import { STOP_WORDS } from '../../analysis/stop-words.ts';
 
 /** A question with more names than this tells of a whole constellation: no single one is its bearer. */
 const MOST_NAMES = 3;
@@ -43,12 +44,13 @@ const NO_RIVALS: Rivals = { nearer: 0, instead: 0 };
  * "how many of the known Taliban leaders" where the sentence has leaders of ISKP. The fact is the plain word next to the name.
  */
 export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSentence): Rivals {
-  const names = terms.filter((term) => isBearer(term, sentence));
+  const bearers = terms.filter((term) => isBearer(term, sentence));
+  const names = lastOfEach(bearers);
   if (form.asksSeveral || names.length > MOST_NAMES || sentence.records.length > 0 || sentence.cites)
     return NO_RIVALS;
   if (type !== 'thing' && type !== 'person' && swapsSides(terms, names, sentence))
     return { ...NO_RIVALS, nearer: names.length };
-  const others = otherNames(names, sentence);
+  const others = otherNames(bearers, sentence);
   const outdone = names.filter((name) => {
     if (isCommonNoun(name) || leadsBoth(name, names, sentence, others)) return false;
     const fact = neighbour(terms, name, names, sentence);
@@ -66,6 +68,10 @@ export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSent
   const nearer = outdone.filter((name) => matchLevel(name, sentence).at.length > 0).length;
   return { nearer, instead: outdone.length - nearer };
 }
+
+/** Of a name of several words the last one speaks for it. */
+const lastOfEach = (names: readonly QueryTerm[]): QueryTerm[] =>
+  names.filter(({ end }, at) => (names[at + 1]?.start ?? Number.POSITIVE_INFINITY) - end > 1);
 
 /** What is sought stands beside its fact as well: no rival of a name asked with. */
 function isSought(sort: Sort, type: Query['type'], kind: Query['form']['kind']): boolean {
@@ -152,13 +158,17 @@ function otherNames(asked: readonly QueryTerm[], { positions, terms, periods }: 
   const mentions = [...positions]
     .filter(([term]) => term.startsWith('@') && !term.endsWith(NOTION))
     .flatMap(([, at]) => at);
-  const proper = [...terms.keys()].filter((at) => properKind(terms[at]!.word) !== undefined);
+  const proper = [...terms.keys()].filter((at) => isProper(terms[at]!));
   return [...mentions, ...proper].filter((at) => {
     const { word, start } = terms[at]!;
     const isTime = periods.some((period) => start >= period.start && start < period.end);
     return !isTime && !own.has(at) && !asked.some((name) => sameProperRoot(name.word, word));
   });
 }
+
+/** A word that English writes with a capital, or one written so that English does not know. */
+const isProper = ({ word, capital }: IndexedSentence['terms'][number]): boolean =>
+  properKind(word) !== undefined || (capital && !isEnglishWord(word) && !STOP_WORDS.has(word));
 
 function nearest(positions: readonly number[], at: number): number {
   return Math.min(Number.POSITIVE_INFINITY, ...positions.map((position) => Math.abs(position - at)));

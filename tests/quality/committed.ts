@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .map((file) => `${folder}/${file}`);
+
+const ofRole = (role: 'teach' | 'judge'): string[] => [
+  ...filesIn(`tests/quality/questions/${role}`),
+  ...filesIn(`tests/quality/other-memos/${role}`).map((memo) => `${memo}/questions.jsonl`),
+];
+
+/**
+ * Judged questions that ranking and gate learn from, each file by another author: about the memo, and about other memos, which their
+ * authors invented.
+ */
+export const TEACHING: readonly string[] = ofRole('teach');
+
+/** Those that teach nothing, of which no miss was read; they were counted while thresholds were chosen. */
+const JUDGING: readonly string[] = ofRole('judge');
+
+/** All that belong to the project. */
+export const COMMITTED: readonly string[] = [
+  'tests/fixtures/questions-dev.jsonl',
+  ...TEACHING,
+  ...JUDGING,
+];
