@@ -1,4 +1,5 @@
 import type { QuestionKind } from './question-kinds.ts';
+import { openWordTable } from './word-table.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
@@ -41,8 +42,12 @@ export function kindOfNoun(noun: string): QuestionKind | undefined {
   if (MONEY.has(noun)) return 'how-much';
   if (NUMBER.has(noun)) return 'how-many';
   if (SOURCE.has(noun)) return 'source';
-  return REASON.has(noun) ? 'why' : undefined;
+  if (REASON.has(noun)) return 'why';
+  return personNouns(noun) === undefined ? undefined : 'who';
 }
+
+/** Every noun of English that first of all names a person. */
+const personNouns = openWordTable(new URL('person-nouns.tsv', import.meta.url));
 
 /** The same of a noun in the singular or the plural. */
 export const kindOf = (noun: string): QuestionKind | undefined =>
@@ -64,7 +69,7 @@ const PEOPLE = set(`
 
 /** Whether a noun names a person, a body or a number of people, so that it may say who. */
 export function namesPeople(noun: string): boolean {
-  return PEOPLE.has(noun) || kindOfNoun(noun) === 'who';
+  return PEOPLE.has(noun) || kindOf(noun) === 'who';
 }
 
 /** Whether a noun is in the plural by its form: "targets", "cities", "people", "men"; not "census", "bus", "crisis". */
