@@ -16,9 +16,9 @@ const HEDGE =
   /(?:\b(?:an? (?:estimated|average of|total of)|more than|less than|fewer than|no more than|at least|at most|as many as|as few as|up to|close to|around|about|over|under|nearly|almost|approximately|roughly|some|only|estimated|average of|below|above|from(?: around| about)?|between)\s+(?:an?\s+)?|\ba\s+)+$/iu;
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 const UNIT_WORDS = 4;
-/** What those counted did, in the past: "eleven **led** to a dismissal". */
-const DEED =
-  /^(?:began|brought|came|cost|fell|found|gave|grew|held|kept|knew|led|left|lost|made|met|paid|ran|rose|said|saw|sent|sold|spent|stood|took|told|went|won)$/u;
+/** What those counted did, or where and when: "eleven **led** to a dismissal", "two hundred men **between** May and June". */
+const NO_UNIT =
+  /^(?:began|brought|came|cost|fell|found|gave|grew|held|kept|knew|led|left|lost|made|met|paid|ran|rose|said|saw|sent|sold|spent|stood|took|told|went|won|above|across|after|along|among|around|before|behind|below|between|during|inside|near|outside|since|through|throughout|under|until|within|without)$/u;
 /** Sets two numbers side by side: no unit of the first. */
 const COMPARING = /^(?:compared|versus|vs)$/u;
 
@@ -29,7 +29,8 @@ export function findQuantities(sentence: string, dates: readonly Range[] = []): 
   for (let i = 0; i < terms.length; i += 1) {
     const term = terms[i]!;
     if (!isNumber(term) || dates.some(({ start, end }) => term.start >= start && term.end <= end)) continue;
-    if (YEAR.test(term.text)) continue;
+    // "2021", and the "2" of a "Uqab-2".
+    if (YEAR.test(term.text) || (term.number && /\p{L}-$/u.test(sentence.slice(0, term.start)))) continue;
     const last = endOfNumber(sentence, terms, i);
     const number = { start: term.start, end: terms[last]!.end };
     const percent = /^\s?%/u.exec(sentence.slice(number.end));
@@ -96,13 +97,16 @@ function unitAfter(sentence: string, terms: readonly Term[], last: number): Term
     if (!/^(?:\s|-|\.\s)$/u.test(gap) && !(gap.trim() === '%')) break;
     const begun = unit.some(({ stop }) => !stop);
     // "Six yards halted 1,140 loads": the next number has a unit of its own.
-    if (begun && (isNumber(term) || isDone(sentence, terms, next))) break;
-    if (DEED.test(term.word)) break;
+    if (begun && ((isNumber(term) && gap === ' ') || isDone(sentence, terms, next))) break;
+    if (NO_UNIT.test(term.word)) break;
     const partitive = unit.length < 2 && /^(?:of|the|its|his|her|their)$/u.test(term.word);
     if ((term.stop && !partitive) || COMPARING.test(term.word)) break;
     unit.push(term);
     if (unit.filter(({ stop }) => !stop).length === UNIT_WORDS) break;
   }
+  // "Nine of the plan’s 34 measures": the plan owns them and is not counted.
+  const owner = unit.at(-1);
+  if (owner && /^[’']s/u.test(sentence.slice(owner.end))) unit.splice(unit.findIndex(({ stop }) => stop));
   while (unit.at(-1)?.stop) unit.pop();
   return unit;
 }

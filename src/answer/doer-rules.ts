@@ -32,18 +32,38 @@ export function doerScore(
   return sideScore(asksDoer, query, sentence, { start, end });
 }
 
+/** Words between "by" and a name, between a deed and its "by", at most: "founded **in Ulm in May 2013** by **the former pilot** X". */
+const BY_REACH = { name: 4, deed: 8 } as const;
+
 /** "arrests **by** the Danes": who stands behind a deed asked about and "by" does it, be the deed a noun. */
 function isBehindDeed(query: Query, sentence: IndexedSentence, start: number): boolean {
   const { terms } = sentence;
   const at = terms.findIndex((term) => term.start === start);
-  const by = terms[at - 1]?.word === 'the' ? at - 2 : at - 1;
-  if (terms[by]?.word !== 'by') return false;
+  const near = terms.slice(Math.max(0, at - BY_REACH.name), at);
+  const by = at - near.length + near.findLastIndex(({ word }) => word === 'by');
+  const between = terms.slice(by + 1, at);
+  if (
+    terms[by]?.word !== 'by' ||
+    !between.every(({ word, stop }) => !stop || /^(?:the|an?|its|their)$/u.test(word))
+  )
+    return false;
+  const reach = isPassive(sentence, by) ? BY_REACH.deed : 1;
   return query.terms.some(
     (term) =>
       !term.name &&
-      [...matchLevel(term, sentence).at, ...likePlaces(term, sentence)].some((place) => place === by - 1),
+      [...matchLevel(term, sentence).at, ...likePlaces(term, sentence)].some(
+        (place) => place < by && place >= by - reach,
+      ),
   );
 }
+
+/** No other clause begins between a deed and its "by". */
+const isPassive = ({ terms, place, span }: IndexedSentence, by: number): boolean => {
+  const from = terms[Math.max(0, by - BY_REACH.deed)]!.start;
+  return !/[;:]|\b(?:and|but|which|who|that)\b/u.test(
+    place.passage.text.slice(span.start + from, span.start + terms[by]!.start),
+  );
+};
 
 /** Where the name begins that has the role asked for, as far as the order of words tells. */
 function roleAsked(question: string, query: Query, sentence: IndexedSentence): number | undefined {

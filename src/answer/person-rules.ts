@@ -48,19 +48,35 @@ export function personScore(
     if (place && !isActing) score += RULE.place;
     if (isEnglishWord(fold(name)) && !sentence.positions.has(`@${fold(name)}`)) score += RULE.common;
   }
-  if (text[candidate.start - 1] === '(' && /^\p{Lu}+$/u.test(name)) score += RULE.shortForm;
+  if (isOtherForm(text, candidate)) score += RULE.shortForm;
+  if (namesPeople(TITLE_BEHIND.exec(text.slice(candidate.end))?.[1] ?? '')) score += RULE.ofWhat;
   // "the Afghan government's …": a people only in passing.
   if (
     isAdjective(last) &&
     !/^\s+\p{Ll}*(?:government|forces|army|police|officials|people)/u.test(text.slice(candidate.end))
   )
     score += RULE.ofWhat;
-  if (candidate.kind === 'phrase' && namesPeople(last)) score += RULE.people;
+  if (candidate.kind === 'phrase' && namesPeople(last))
+    score += NAMED_BEHIND.test(text.slice(candidate.end)) ? RULE.common : RULE.people;
   // "The current leader of ISKP" says again what is asked about.
   if (holdsRole(query, sentence, candidate)) score += RULE.role;
   if (ownsRole(query, sentence, candidate)) score += RULE.owner;
   return score + besideScore(question, text, candidate) + doerScore(question, query, sentence, candidate);
 }
+
+/** "the Northern Front (**NF**, "**Dawn**")": another form of a name is told by it, and is nobody else. */
+function isOtherForm(text: string, { start, end }: Candidate): boolean {
+  const before = text.slice(0, start);
+  return (
+    /\((?:\p{Lu}[\p{L}-]{1,8}, ["“]|["“]?)$/u.test(before) ||
+    (/\([^()]{0,40}, $/u.test(before) && text[end] === ')' && /^\p{Lu}{2,}$/u.test(text.slice(start, end)))
+  );
+}
+
+/** "a **mediator**, Ruth Chelimo": who it is follows. */
+const NAMED_BEHIND = /^, \p{Lu}\p{L}+ \p{Lu}/u;
+/** "the **Liberal** deputy Petra Siemers". */
+const TITLE_BEHIND = /^ (\p{Ll}+) \p{Lu}\p{Ll}+ \p{Lu}/u;
 
 /** "The United States **had aided** …": a country that does something is no mere place. */
 const ACTS = /^ (?:also |still |now )?(?:has|have|had|is|was|will|would|could|may|can|should)\b/u;

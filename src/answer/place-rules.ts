@@ -3,9 +3,10 @@ import { properKind } from '../analysis/proper-words.ts';
 import { fold } from '../analysis/terms.ts';
 import { isCountry } from '../analysis/world-names.ts';
 import type { Candidate } from './candidates.ts';
+import { namesBody } from './widen.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
-const RULE = { locative: 2, ofPlace: 0.5, way: 2, side: 2, acronym: -2, people: -3 } as const;
+const RULE = { body: -3, locative: 2, ofPlace: 0.5, way: 2, side: 2, acronym: -2, people: -3 } as const;
 
 const LOCATIVE =
   /\b(?:in|at|near|from|to|across|along|into|inside|outside|around|within|throughout|towards?|downtown|central|(?:north|south|east|west)(?:ern|east|west)?\w*)\s+(?:the\s+)?(?:(?:north|south|east|west)(?:ern)?\s+)?$/iu;
@@ -32,6 +33,7 @@ export function placeScore(question: string, text: string, { start, end }: Candi
   const led = FROM_OR_TO.exec(before)?.[0];
   if (way && led !== undefined) score += way[1].test(led) ? RULE.way : -RULE.way;
   if (/^\p{Lu}{3,}$/u.test(name)) score += RULE.acronym;
+  if (/\bby (?:the )?$/iu.test(before) || namesBody(fold(name.split(/[\s-]/u)[0]!))) score += RULE.body;
   if (properKind(fold(name.split(/[\s-]/u).at(-1)!)) === 'people') score += RULE.people;
   return score;
 }

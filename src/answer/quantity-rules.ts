@@ -6,7 +6,15 @@ import type { Candidate } from './candidates.ts';
 import { figureInOrder } from './compared-figures.ts';
 import { isMeasuredIn, isMeasureWord, measureAsked } from './measures.ts';
 import { harmsIn } from './premises/harms.ts';
-import { isOfCounted, isOfTimeAsked, isWhole, outerQuantities, stretchOf, unitOf } from './quantity-scope.ts';
+import {
+  isOfCounted,
+  isOfNameAsked,
+  isOfTimeAsked,
+  isWhole,
+  outerQuantities,
+  stretchOf,
+  unitOf,
+} from './quantity-scope.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
 const RULE = {
@@ -31,6 +39,7 @@ const RULE = {
   bare: -1,
   whole: -2,
   timeAsked: 4,
+  nameAsked: 2,
 } as const;
 
 const PERCENT = /\bpercent|per cent|%|\bshare\b|\bproportion\b|\bfraction\b|\bpct\b/iu;
@@ -58,12 +67,14 @@ export function quantityScore(
   if (measure) score += isMeasuredIn(quantity, measure) ? RULE.rightMeasure : RULE.wrongMeasure;
   score += phraseScore(question, text.slice(quantity.start, quantity.end));
   if (quantity.unit.length === 0) score += RULE.bare;
-  score += harmScore(query, quantity);
+  score += harmScore(query, quantity, text);
   if (!isMeasure) {
     const own = isOfCounted(sentence, quantity) ? RULE.ofWhom : RULE.ownClause;
-    score += own * clauseShare(asserted(question, query), sentence, quantity);
+    score += own * clauseShare(question, asserted(question, query), sentence, quantity);
   }
   if (isWhole(sentence, quantity)) score += RULE.whole;
+  const names = query.terms.filter(({ name, period }) => name && !period);
+  if (isOfNameAsked(sentence, quantity, names)) score += RULE.nameAsked;
   if (isOfTimeAsked(sentence, quantity, query.periods)) score += RULE.timeAsked;
   if (sentence.quantities.some(({ start, end }) => start < quantity.start && end > quantity.start))
     score += RULE.nested;
@@ -117,13 +128,13 @@ export function asksQuantity(
 }
 
 /** Share of the question's words that stand in what tells of a quantity, where there are several. */
-function clauseShare(query: Query, sentence: IndexedSentence, quantity: Quantity): number {
+function clauseShare(question: string, query: Query, sentence: IndexedSentence, quantity: Quantity): number {
   if (outerQuantities(sentence).length < 2) return 0;
   const stretch = stretchOf(sentence, quantity);
   let inside = 0;
   let all = 0;
   const counted = new Set(sentence.quantities.flatMap(({ unit }) => unit));
-  for (const term of saidOfCounted(query)) {
+  for (const term of saidOfCounted(question, query)) {
     const at = placesOf(term, sentence);
     // What is counted throughout, or said all over, tells no clause from another.
     if (at.length === 0 || at.some((place) => counted.has(sentence.terms[place]!.term))) continue;
@@ -149,8 +160,14 @@ function asserted(question: string, query: Query): Query {
   return aside.length === 0 ? query : { ...query, terms: query.terms.filter((term) => !isAside(term)) };
 }
 
+/** "**Of the boats that sailed, how many** came back?": what is said of all of them comes before. */
+const OUT_OF = /^\W*(?:out )?of\b[^?]*\bhow many\b/iu;
+
 /** What is said of those counted ("how many of the Pakistani leaders **had belonged to the TTP**"), where anything is. */
-function saidOfCounted({ terms, focus }: Query): readonly QueryTerm[] {
+function saidOfCounted(question: string, { terms, focus }: Query): readonly QueryTerm[] {
+  const whole = OUT_OF.exec(question)?.[0].length ?? 0;
+  const ofPart = whole === 0 ? [] : terms.filter(({ start }) => start >= whole);
+  if (ofPart.length > 0) return ofPart;
   const at = terms.findIndex(({ term }) => term === focus);
   const behind = at === -1 ? [] : terms.slice(at + 1);
   return behind.length > 0 ? behind : terms;
@@ -183,12 +200,13 @@ function countsFocus({ focus, form, terms }: Query, { unit }: Quantity): boolean
   );
 }
 
-/** "260 injured" counts the wounded, not the dead. */
-function harmScore({ terms }: Query, { unit }: Quantity): number {
+/** "260 injured" counts the wounded, not the dead; "**killed** 47 people" the dead. */
+function harmScore({ terms }: Query, { unit, start }: Quantity, text: string): number {
   // Of several the first one: "hurt, not killed"; the question's own before an earlier one's.
   const byWeight = terms.toSorted((a, b) => b.weight - a.weight);
   const [asked] = byWeight.flatMap(({ word }) => harmsIn([word]));
-  const [told] = harmsIn(unit);
+  const verb = /(\p{L}+) (?:the |another |a further )?$/u.exec(text.slice(0, start))?.[1]?.toLowerCase();
+  const [told] = harmsIn(unit.length > 0 && harmsIn(unit).length > 0 ? unit : verb ? [verb] : []);
   if (asked === undefined || told === undefined) return 0;
   return asked === told ? RULE.sameHarm : RULE.otherHarm;
 }

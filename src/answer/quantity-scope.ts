@@ -2,6 +2,8 @@ import { contains, type Period } from '../analysis/period.ts';
 import type { Quantity } from '../analysis/quantities.ts';
 import type { Range } from '../analysis/range.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
+import { matchLevel } from '../index/match-level.ts';
+import type { QueryTerm } from '../index/query.ts';
 import { textOf } from './premises/kind-words.ts';
 
 /** The quantities of a sentence that are no part of a longer one ("five of the six"). */
@@ -23,18 +25,22 @@ export function stretchOf(sentence: IndexedSentence, quantity: Quantity): Range 
   return { start, end: next === -1 ? Number.POSITIVE_INFINITY : beginOf(sentence, outer, next) };
 }
 
-const CLAUSE = /[,;:—] (?!.*[,;:—] )/u;
+/** The last mark or joint that parts two clauses, the stronger before the weaker. */
+const JOINTS = [/[;:—] (?!.*[;:—] )/u, /(?:, | and (?=\p{Lu}))(?!.*(?:, | and \p{Lu}))/u];
 
 function beginOf(sentence: IndexedSentence, outer: readonly Quantity[], at: number): number {
   const { start } = outer[at]!;
   const before = outer[at - 1];
   if (!before) return start;
-  const clause = CLAUSE.exec(textOf(sentence).slice(before.end, start));
-  return clause ? before.end + clause.index : start;
+  const between = textOf(sentence).slice(before.end, start);
+  const joint = JOINTS.map((pattern) => pattern.exec(between)).find((found) => found !== null);
+  return joint ? before.end + joint.index : start;
 }
 
 /** What a quantity counts; a bare number counts what the one before it does: "nine of which", "3,610 in 2016", "31 were traced". */
 export function unitOf(sentence: IndexedSentence, quantity: Quantity): readonly string[] {
+  const whole = wholeBehind(sentence, quantity);
+  if (whole) return whole.unit;
   if (!isOfCounted(sentence, quantity) && !isBareCount(sentence, quantity)) return quantity.unit;
   const before = outerQuantities(sentence).findLast(
     ({ start, unit }) => start < quantity.start && unit.length > 0,
@@ -54,9 +60,20 @@ export function isOfCounted(sentence: IndexedSentence, quantity: Quantity): bool
   );
 }
 
-/** "three **of whom** had been …": what follows is said of these alone. */
-const isOfWhom = (text: string, { number }: Quantity): boolean =>
-  /^ of (?:whom|which|them|these|those)\b/iu.test(text.slice(number.end));
+/** "three **of whom** had been …", "**of whom** 19 were …": what follows is said of these alone. */
+const isOfWhom = (text: string, { start, number }: Quantity): boolean =>
+  /^ of (?:whom|which|them|these|those)\b/iu.test(text.slice(number.end)) ||
+  /\bof (?:whom|which|them|these|those) $/iu.test(text.slice(0, start));
+
+/** What a part is counted out of where that follows: "62 **of the Ulmen Trust’s 94 offices**". */
+function wholeBehind(sentence: IndexedSentence, { number }: Quantity): Quantity | undefined {
+  const lead = /^ of (?:the |its |their |all )?(?:[\p{L}’'.-]+[’']s? ){0,1}$/u;
+  const named = /^ of (?:the |its |their |all )?(?:\p{Lu}[\p{L}’'.-]* ){0,5}$/u;
+  return sentence.quantities.find((other) => {
+    const between = textOf(sentence).slice(number.end, Math.max(number.end, other.start));
+    return other.start > number.end && (lead.test(between) || named.test(between));
+  });
+}
 
 /** A number without a noun that is neither money nor a share. */
 function isBareCount(sentence: IndexedSentence, { number, unit, end }: Quantity): boolean {
@@ -70,13 +87,33 @@ function isBareCount(sentence: IndexedSentence, { number, unit, end }: Quantity)
 
 /** Whether others of the same sentence are counted out of a quantity: "**of 212 cases** sent, 74 had led to …". */
 export function isWhole(sentence: IndexedSentence, quantity: Quantity): boolean {
+  const others = outerQuantities(sentence);
   return (
-    OUT_OF.test(textOf(sentence).slice(0, quantity.start)) &&
-    outerQuantities(sentence).some((other) => other.start > quantity.start && isBareCount(sentence, other))
+    (OUT_OF.test(textOf(sentence).slice(0, quantity.start)) &&
+      others.some((other) => other.start > quantity.start && isBareCount(sentence, other))) ||
+    sentence.quantities.some((part) => wholeBehind(sentence, part)?.start === quantity.start)
   );
 }
 
 const OUT_OF = /(?:^|[,;:—] )(?:out )?of (?:the |all |its |their |(?:the )?\p{Lu}[\p{L} .-]*[’']s )?$/iu;
+
+/** Whether a bare number is told of one of the names asked of, and no other quantity is: "130 ships and **Ulmen** 145". */
+export function isOfNameAsked(
+  sentence: IndexedSentence,
+  quantity: Quantity,
+  names: readonly QueryTerm[],
+): boolean {
+  if (!isBareCount(sentence, quantity)) return false;
+  const outer = outerQuantities(sentence);
+  return names.some((name) => {
+    const places = matchLevel(name, sentence).at.map((at) => sentence.terms[at]!.start);
+    const told = outer.filter((one) => {
+      const { start, end } = stretchOf(sentence, one);
+      return places.some((place) => place >= start && place < end);
+    });
+    return told.length === 1 && told[0]!.start === quantity.start;
+  });
+}
 
 /** Whether the time of a quantity's stretch is one asked of: "29 in 2015, **30 in 2016**"; undefined where the times tell nothing apart. */
 export function isOfTimeAsked(
@@ -84,13 +121,14 @@ export function isOfTimeAsked(
   quantity: Quantity,
   asked: readonly Period[],
 ): boolean | undefined {
-  const times = asked.filter(({ from, to }) => from !== undefined && to !== undefined);
+  const times = asked.filter(({ to }) => to !== undefined);
   if (times.length === 0) return undefined;
+  // "By 2022" asks of 2022.
+  const isTold = (told: Period): boolean =>
+    times.some((time) => (time.from === undefined ? told.to === time.to : contains(time, told)));
   const fits = (one: Quantity): boolean => {
     const { start, end } = stretchOf(sentence, one);
-    return sentence.periods.some(
-      (told) => told.start >= start && told.end <= end && times.some((time) => contains(time, told)),
-    );
+    return sentence.periods.some((told) => told.start >= start && told.end <= end && isTold(told));
   };
   const fitting = outerQuantities(sentence).filter(fits);
   if (fitting.length === 0 || fitting.length === outerQuantities(sentence).length) return undefined;

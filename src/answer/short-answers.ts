@@ -48,7 +48,7 @@ export function shortAnswers(
   // A list of names that does not decide who it was: any one of them would be a guess.
   if (query.type === 'person' && sentence.records.length > 1) return [];
   const pointed = [
-    query.type === 'person' ? titledName(query, sentence) : undefined,
+    query.type === 'person' ? titledName(question, query, sentence) : undefined,
     citedPart(question, query, sentence),
     comparedFigures(query, sentence),
     amongAnswer(question, sentence),
@@ -82,15 +82,22 @@ export function shortAnswers(
   const whole = asksSomeByName(query)
     ? named.filter((candidate) => isComplete(query, sentence, widened(query, sentence, candidate)))
     : named;
-  const [best] = whole
+  const scored = whole
     .map((candidate) => ({
       ...candidate,
       score: candidate.score + ruleScore(question, query, sentence, candidate),
     }))
     .sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
   if (!best) return [];
-  return [query.type === 'number' ? withParts(query, sentence, best) : widened(query, sentence, best)];
+  if (query.type !== 'number') return [widened(query, sentence, best)];
+  const sum = withParts(query, sentence, best);
+  const isTwo = second !== undefined && sum === best && TWO_COUNTS.test(question);
+  return isTwo ? [best, second].sort((a, b) => a.start - b.start) : [sum];
 }
+
+/** "**How many** set out, and **how many** of them came back?" */
+const TWO_COUNTS = /\bhow many\b.*\bhow many\b/iu;
 
 const isShort = ({ start, end }: Range): boolean => end - start <= LONGEST_ANSWER;
 
@@ -136,7 +143,7 @@ const isComplete = ({ form }: Query, sentence: IndexedSentence, { start, end }: 
   const names = textOf(sentence)
     .slice(start, end)
     .split(/,? and |, /u);
-  return names.length === form.count && names.every((name) => /^\p{Lu}[\p{L}.’' -]*$/u.test(name));
+  return names.length === form.count && names.every((name) => /^(?:the )?\p{Lu}[\p{L}.’' -]*$/u.test(name));
 };
 
 /** The whole noun phrase of a name or phrase; two years or months joined by "and"; any other value as it is. */

@@ -8,6 +8,9 @@ import type { Query } from '../index/query.ts';
 /** From this weight on another word may stand for the title: "specialist" for "expert". */
 const LIKE = 0.5;
 
+/** "Who is the **governor**?" */
+const HOLDER = /\bwho(?:['’]?s| is| was) (?:the|its|their) (?:current |present |new )?(\p{L}+)(?! of\b)/iu;
+
 /** Short forms of titles before a name. */
 const TITLES: ReadonlyMap<string, string> = new Map([
   ['gen', 'general'],
@@ -24,12 +27,17 @@ const TITLES: ReadonlyMap<string, string> = new Map([
  * The name behind the title that is asked for: "which **president**" is answered by "former President **Donald Trump**". Offsets of
  * the sentence, the title itself included; undefined where no name follows such a title.
  */
-export function titledName({ form, terms: asked }: Query, sentence: IndexedSentence): Range | undefined {
+export function titledName(
+  question: string,
+  { form, terms: asked }: Query,
+  sentence: IndexedSentence,
+): Range | undefined {
   const naming = asked.some(({ word }) => /^names?$/u.test(word));
   const named = naming
     ? asked.find(({ word, name }) => !name && kindOfNoun(word) === 'who')?.word
     : undefined;
-  const role = kindOfNoun(form.focusWord ?? '') === 'who' ? form.focusWord : named;
+  const holder = form.kind === 'who' ? HOLDER.exec(question)?.[1]?.toLowerCase() : undefined;
+  const role = kindOfNoun(form.focusWord ?? '') === 'who' ? form.focusWord : (named ?? holder);
   if (role === undefined || kindOfNoun(role) !== 'who') return undefined;
   const term = asked.find(({ word }) => word === role);
   // "Reuters" may mean an agency, but is no title.

@@ -1,3 +1,4 @@
+import { baseForm } from '../analysis/irregular-forms.ts';
 import { isPeopleWord } from '../analysis/world-names.ts';
 import { properKind } from '../analysis/proper-words.ts';
 import { kindOf } from '../analysis/question-nouns.ts';
@@ -85,7 +86,7 @@ const BRACKET = /^ \([^()]{2,30}\)(?: (?!(?:does|has|is|was)\b)\p{Ll}+s\b)?/u;
 const SEAT = /^ (?:in|at|of|for) (?:the )?\p{Lu}[\p{L}.-]*\p{L}(?: \p{Lu}[\p{L}.-]*\p{L})*/u;
 /** "Ulmen **province**", "Pakistan**’s tribal areas**". */
 const REGION =
-  /^(?:[’']s(?: \p{Ll}+)?)? (?:provinces?|districts?|regions?|areas|valley|county|frontiers?|borderlands?|countryside)\b/u;
+  /^(?:[’']s(?: \p{Ll}+)?)? (?:provinces?|districts?|regions?|areas|valley|county|frontiers?|borderlands?|countryside|airport|bay|bridge|camp|canal|coast|dam|delta|desert|forest|hills?|islands?|lake|market|mine|mountains?|pass|peninsula|port|prison|quarter|river|square|station|strait)\b/u;
 
 const BODIES: ReadonlySet<string> = new Set(
   'mission center centre office institute university commission council committee department ministry program programme school college foundation agency team court bank'.split(
@@ -162,7 +163,14 @@ function endOfName(text: string, terms: readonly Term[], from: number): number {
 
 /** An adjective or noun that may stand before the head: no stop word but "and" between two of them, no verb form we know. */
 function isModifier({ stop, word, number }: Term): boolean {
-  return !stop && !number && !LIGHT_WORDS.has(word) && !ADVERBS.has(word) && !/(?:ed|ing|ly)$/u.test(word);
+  return (
+    !stop &&
+    !number &&
+    !LIGHT_WORDS.has(word) &&
+    !ADVERBS.has(word) &&
+    !/(?:ed|ing|ly)$/u.test(word) &&
+    !isPast(word)
+  );
 }
 
 /** How many terms before a position modify it: one, three for "young and educated", none. */
@@ -174,6 +182,10 @@ function modifiersBefore(text: string, terms: readonly Term[], at: number): numb
   if (isModifier(adjective)) return 1;
   return and?.word === 'and' && other && isModifier(other) && adjective.word.endsWith('ed') ? 3 : 0;
 }
+
+/** "has twice **met** CES": an irregular form of a verb, no plural such as "men". */
+const isPast = (word: string): boolean =>
+  baseForm(word) !== undefined && !/(?:en|eet|ves|ople|ice)$/u.test(word);
 
 const ADVERBS: ReadonlySet<string> = new Set('thus therefore hence however perhaps often indeed'.split(' '));
 

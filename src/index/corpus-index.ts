@@ -25,8 +25,10 @@ export interface AskedTerm {
 }
 
 /** All passages of a library behind one MiniSearch index, with the statistics the later stages weigh by. */
-export interface CorpusIndex
-  extends Pick<ForwardIndex, 'sentenceLength' | 'passageLength' | 'words' | 'proper'> {
+export interface CorpusIndex extends Pick<
+  ForwardIndex,
+  'sentenceLength' | 'passageLength' | 'words' | 'proper'
+> {
   readonly passages: readonly IndexedPassage[];
   /** Those of them that are notes. */
   readonly notes: readonly IndexedPassage[];

@@ -20,8 +20,4 @@ export const TEACHING: readonly string[] = ofRole('teach');
 const JUDGING: readonly string[] = ofRole('judge');
 
 /** All that belong to the project. */
-export const COMMITTED: readonly string[] = [
-  'tests/fixtures/questions-dev.jsonl',
-  ...TEACHING,
-  ...JUDGING,
-];
+export const COMMITTED: readonly string[] = ['tests/fixtures/questions-dev.jsonl', ...TEACHING, ...JUDGING];

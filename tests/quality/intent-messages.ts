@@ -47,7 +47,9 @@ const knownIn = (library: Library): ((term: string) => boolean) => openIndex(lib
 
 /** By file. */
 function memoAsked(files: readonly string[]): Map<string, Asked[]> {
-  const known = new Map([...new Set(files.map((file) => corpusOf(file)))].map((dir) => [dir, knownIn(openCorpus(dir).library)]));
+  const known = new Map(
+    [...new Set(files.map((file) => corpusOf(file)))].map((dir) => [dir, knownIn(openCorpus(dir).library)]),
+  );
   return new Map(
     files.map((file) => [
       file,

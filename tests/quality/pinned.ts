@@ -52,8 +52,7 @@ export function measurePinned(dir: string): Pinned {
   const measure = (file: string): Partial<Record<Mode, MemoFigures>> => {
     const questions = readJudgedQuestions(file);
     const own = corpusOf(file, dir);
-    const figures = (engine: Engine): MemoFigures =>
-      memoFigures(judgeAll(questions, engine), engine.library);
+    const figures = (engine: Engine): MemoFigures => memoFigures(judgeAll(questions, engine), engine.library);
     return own === dir
       ? { curated: figures(curated), plain: figures(plain) }
       : { plain: figures(openEngine({ dir: own, curated: false })) };

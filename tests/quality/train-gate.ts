@@ -32,14 +32,16 @@ const silenceCounts = (questions: readonly JudgedQuestion[]): number =>
   Math.min(2.5, (0.6 * questions.length) / questions.filter(({ answerable }) => !answerable).length);
 
 /** How much a question about another memo counts beside one about the first. */
-const OTHER_MEMO = Number(process.env.OM ?? 4);
+const OTHER_MEMO = 4;
 
 /** Judged memo questions, with and without the curator's work; right when the first quotations show what has to be shown. */
 function memoExamples(file: string, intents: NonNullable<EngineParts['intents']>): Case[] {
   const { library, lexicon, facts } = openCorpus(corpusOf(file));
   const plain = createEngine(library, NO_LEXICON, [], { intents });
   const isOther = facts.size === 0;
-  const engines = isOther ? [plain] : [createEngine(library, lexicon, annotationsOf(facts), { intents }), plain];
+  const engines = isOther
+    ? [plain]
+    : [createEngine(library, lexicon, annotationsOf(facts), { intents }), plain];
   const questions = readJudgedQuestions(file);
   const silence = silenceCounts(questions);
   return engines.flatMap((engine) =>
@@ -51,7 +53,9 @@ function memoExamples(file: string, intents: NonNullable<EngineParts['intents']>
       const quotes = chooseQuotes(considered.query, considered.ranked);
       const right = judge(question, { ...NO_ANSWER, quotes }).shown === true;
       const weight = right ? 1 : question.answerable ? 0.2 : silence;
-      return [{ row: toRow(considered.vector), label: right, weight: isOther ? OTHER_MEMO * weight : weight }];
+      return [
+        { row: toRow(considered.vector), label: right, weight: isOther ? OTHER_MEMO * weight : weight },
+      ];
     }),
   );
 }

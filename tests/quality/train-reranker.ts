@@ -29,10 +29,9 @@ interface SentenceList extends List {
   readonly passage: readonly number[];
 }
 
-/** Of the trees: how often each memo question counts, and how they are grown. */
+/** How the trees are grown. */
 const TREES = {
-  memo: 3,
-  trees: 160,
+  trees: 220,
   leaves: 24,
   rate: 0.18,
   hold: 8,
@@ -49,10 +48,9 @@ const toRow = (features: FeatureVector): Float64Array =>
   Float64Array.from(FEATURES, (name) => features[name]);
 const toFeatures = (row: Float64Array): FeatureVector =>
   Object.fromEntries(FEATURES.map((name, i) => [name, row[i]])) as FeatureVector;
-/** How often each memo question counts beside one of the SQuAD-form questions. */
-const MEMO_WEIGHT = 3;
-
-const OTHER_MEMO = Number(process.env.OM ?? 4);
+/** Of the SQuAD-form questions one in so many teaches, and so often counts a question about another memo than the first. */
+const SQUAD_EVERY = 2;
+const OTHER_MEMO = 3;
 
 function readLists(file: string, every: number): SentenceList[] {
   const { library, questions } = readSquad(file);
@@ -92,31 +90,33 @@ function readMemoLists(file: string): SentenceList[] {
   };
   const plain = { lexicon: NO_LEXICON, annotations: [] };
   const isOther = curated.annotations.length === 0;
-  return (isOther ? Array.from({ length: OTHER_MEMO }, () => plain) : [curated, plain]).flatMap(({ lexicon, annotations }) => {
-    const { index, knowledge } = openIndex(library, lexicon, annotations);
-    return questions
-      .filter(({ answerable }) => answerable)
-      .map(({ q, gold, context = [] }) => {
-        const own = readQuery(q, index, knowledge);
-        const carried = carriedInto(q, context).text;
-        const query = carried === '' ? own : carryOver(own, readQuery(carried, index, knowledge));
-        const rows = rankPassages(query, index, ZERO).flatMap(({ place, sentences }) =>
-          sentences.map((ranked) => ({ place, ...ranked })),
-        );
-        const isGold = ({ place: { passage }, sentence: { span } }: (typeof rows)[number]): boolean => {
-          const sentence = passage.text.slice(span.start, span.end);
-          return gold.some((text) => text.includes(sentence) || sentence.includes(text));
-        };
-        const right = rows.map(isGold);
-        const goldPlaces = new Set(rows.filter((_, i) => right[i]).map(({ place }) => place.id));
-        return {
-          rows: rows.map(({ features }) => toRow(features)),
-          right,
-          inGold: rows.map(({ place }) => goldPlaces.has(place.id)),
-          passage: rows.map(({ place }) => place.id),
-        };
-      });
-  });
+  return (isOther ? Array.from({ length: OTHER_MEMO }, () => plain) : [curated, plain]).flatMap(
+    ({ lexicon, annotations }) => {
+      const { index, knowledge } = openIndex(library, lexicon, annotations);
+      return questions
+        .filter(({ answerable }) => answerable)
+        .map(({ q, gold, context = [] }) => {
+          const own = readQuery(q, index, knowledge);
+          const carried = carriedInto(q, context).text;
+          const query = carried === '' ? own : carryOver(own, readQuery(carried, index, knowledge));
+          const rows = rankPassages(query, index, ZERO).flatMap(({ place, sentences }) =>
+            sentences.map((ranked) => ({ place, ...ranked })),
+          );
+          const isGold = ({ place: { passage }, sentence: { span } }: (typeof rows)[number]): boolean => {
+            const sentence = passage.text.slice(span.start, span.end);
+            return gold.some((text) => text.includes(sentence) || sentence.includes(text));
+          };
+          const right = rows.map(isGold);
+          const goldPlaces = new Set(rows.filter((_, i) => right[i]).map(({ place }) => place.id));
+          return {
+            rows: rows.map(({ features }) => toRow(features)),
+            right,
+            inGold: rows.map(({ place }) => goldPlaces.has(place.id)),
+            passage: rows.map(({ place }) => place.id),
+          };
+        });
+    },
+  );
 }
 
 /** The first rows of a list by a linear score. */
@@ -155,15 +155,16 @@ const { values, positionals } = parseArgs({
 });
 const [trainFile, ...given] = positionals;
 if (trainFile === undefined)
-  throw new Error('usage: npm run train:reranker -- SQUAD.json [QUESTIONS.jsonl …] [--judge FILE.json|FILE.jsonl]');
+  throw new Error(
+    'usage: npm run train:reranker -- SQUAD.json [QUESTIONS.jsonl …] [--judge FILE.json|FILE.jsonl]',
+  );
 const memoFiles = given.length > 0 ? given : TEACHING;
 const memoLists = memoFiles.flatMap(readMemoLists);
-const lists = [...readLists(trainFile, 3), ...Array.from({ length: MEMO_WEIGHT }, () => memoLists).flat()];
+const lists = [...readLists(trainFile, SQUAD_EVERY), ...memoLists];
 const weights = learnListwise(lists, FEATURES.length);
 const { bias, trees } = boostLists(
-  [...readLists(trainFile, 5), ...Array.from({ length: TREES.memo }, () => memoLists).flat()].map((list) =>
-    firstOf(list, weights, WEIGHTS.settled),
-  ),
+  // What features say together differs more between a memo and an encyclopedia than what each says alone.
+  [...lists, ...memoLists].map((list) => firstOf(list, weights, WEIGHTS.settled)),
   weights,
   { ...TREES, signs: FEATURES.map(() => 0) },
 );
@@ -171,7 +172,7 @@ for (const file of values.judge)
   console.log(file, judge(file.endsWith('.jsonl') ? readMemoLists(file) : readLists(file, 1), weights));
 const named = Object.fromEntries(FEATURES.map((name, i) => [name, Number(weights[i]!.toFixed(3))]));
 console.log(named);
-const provenance = `learned by tests/quality/train-reranker.ts from every third question (weights; trees: every fifth) of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from ${memoFiles.map(nameOf).join(', ')} of tests/quality/questions/teach and tests/quality/other-memos/teach`;
+const provenance = `learned by tests/quality/train-reranker.ts from every second question of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from ${memoFiles.map(nameOf).join(', ')} of tests/quality/questions/teach and tests/quality/other-memos/teach`;
 writeFileSync(
   new URL('../../src/index/reranker.json', import.meta.url),
   `${JSON.stringify({ provenance, weights: named, bias, trees: trees.map((tree) => treeText(tree, FEATURES)) }, null, 2)}\n`,
