@@ -19,7 +19,9 @@ const PERSON = set(`
 `);
 const GROUP = set(`
   group organisation organization party company team network body institution agency union army band firm unit charity movement
-  militia faction outfit coalition panel
+  militia faction outfit coalition panel association authority bank brigade bureau cartel club commission committee consortium
+  corporation council court directorate federation foundation gang inspectorate institute laboratory league lodge ministry
+  parliament secretariat society syndicate tribunal
 `);
 const NUMBER = set(`
   avg num number percentage percent proportion share amount population figure total average toll headcount count size rate

@@ -66,12 +66,12 @@ export function personScore(
 
 /** "the Northern Front (**NF**, "**Dawn**")": another form of a name is told by it, and is nobody else. */
 function isOtherForm(text: string, { start, end }: Candidate): boolean {
-  const before = text.slice(0, start);
   return (
-    /\((?:\p{Lu}[\p{L}-]{1,8}, ["“]|["“]?)$/u.test(before) ||
-    (/\([^()]{0,40}, $/u.test(before) && text[end] === ')' && /^\p{Lu}{2,}$/u.test(text.slice(start, end)))
+    /\((?:[\p{Lu}“"][^()]{1,40}, )?["“]?$/u.test(text.slice(0, start)) && FORM_ENDS.test(text.slice(end))
   );
 }
+
+const FORM_ENDS = /^["”]?(?:, \p{Lu}{2,})?\)/u;
 
 /** "a **mediator**, Ruth Chelimo": who it is follows. */
 const NAMED_BEHIND = /^, \p{Lu}\p{L}+ \p{Lu}/u;
@@ -84,8 +84,11 @@ const ACTS = /^ (?:also |still |now )?(?:has|have|had|is|was|will|would|could|ma
 /** "Global War", "the Middle East": common words with capitals, and no body among them. */
 export function namesThing(text: string, { kind, start, end }: Candidate): boolean {
   const words = text.slice(start, end).split(' ').map(fold);
+  // "the association **Bridge North**".
+  const before = /(\p{Ll}+) $/u.exec(text.slice(0, start))?.[1];
   return (
     kind === 'name' &&
+    !(before !== undefined && namesPeople(before)) &&
     words.length > 1 &&
     !isCountry(words.join(' ')) &&
     !words.some((word) => namesPeople(word) || properKind(word) !== undefined || namesBody(word)) &&

@@ -60,7 +60,7 @@ export function shortAnswers(
   if (pointed) return [pointed];
   if (!asksValue(question, query, sentence) || asksIdentity(query)) return [];
   const candidates = rankCandidates(query, sentence, model)
-    .filter((candidate) => !isAllAsked(query, sentence, widened(query, sentence, candidate)))
+    .filter((candidate) => !isAllAsked(query, sentence, outsideBracket(query, sentence, candidate)))
     .filter(({ kind }) => query.type !== 'number' || kind === 'quantity')
     .filter(
       (candidate) =>
@@ -175,6 +175,13 @@ function withDistance({ quantities }: IndexedSentence, place: Candidate): Candid
   return distance && place.end - distance.start <= LONGEST_ANSWER
     ? { ...place, start: distance.start }
     : place;
+}
+
+/** The same without another form of a name behind it, which tells nothing new. */
+function outsideBracket(query: Query, sentence: IndexedSentence, candidate: Candidate): Candidate {
+  const wide = widened(query, sentence, candidate);
+  const bracket = / \([^()]*\)$/u.exec(textOf(sentence).slice(wide.start, wide.end))?.[0] ?? '';
+  return { ...wide, end: wide.end - bracket.length };
 }
 
 /** "Along which **frontier**": "the Norway-Sweden **border**", the noun asked for right behind the name. */

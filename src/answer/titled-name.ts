@@ -49,11 +49,15 @@ export function titledName(
   const { terms, place, span } = sentence;
   for (const [at, { word, capital }] of terms.entries())
     if (capital && (word === role || TITLES.get(word) === role)) places.add(at);
-  const names = findNames(place.passage.text.slice(span.start, span.end));
+  const text = place.passage.text.slice(span.start, span.end);
+  const names = findNames(text);
   return names.find(({ start, end }) =>
     [...places].some((at) => {
       const [title, next] = [terms[at]!, terms[at + 1]];
-      const isTitle = next?.capital === true && next.start - title.end <= 2 && !namesPeople(next.word);
+      const isTitle =
+        next?.capital === true &&
+        /^\.? $/u.test(text.slice(title.end, next.start)) &&
+        !namesPeople(next.word);
       return isTitle && start <= next.start && next.end <= end;
     }),
   );

@@ -1,5 +1,6 @@
 import type { AliasGroup } from '../analysis/aliases.ts';
 import { isEnglishWord } from '../analysis/related-words.ts';
+import { STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedPassage } from './indexed-passage.ts';
 import type { IndexedSentence } from './indexed-sentence.ts';
 import { mainSubject } from './main-subject.ts';
@@ -94,8 +95,8 @@ function properWords(sentences: readonly IndexedSentence[]): Set<string> {
   const terms = sentences.flatMap((sentence) => sentence.terms);
   const written = new Set(terms.flatMap(({ word, capital }) => (capital ? [] : [word])));
   return new Set(
-    terms.flatMap(({ word, capital, stop }) =>
-      capital && !stop && !written.has(word) && !isEnglishWord(word) ? [word] : [],
+    terms.flatMap(({ word, capital }) =>
+      capital && !STOP_WORDS.has(word) && !written.has(word) && !isEnglishWord(word) ? [word] : [],
     ),
   );
 }

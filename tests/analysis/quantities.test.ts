@@ -31,6 +31,12 @@ test.each([
   ['it fell from 15 boats to 12', ['from 15 boats', '12']],
   ['it fell from 15 to 12 boats', ['from 15', '12 boats']],
   ['3 and 4 boats', ['3', '4 boats']],
+  ['six customs houses halted 1,140 loads', ['six customs houses', '1,140 loads']],
+  ['of the 214 plots needed on the slope, eleven led to a suit', ['214 plots', 'eleven']],
+  ['some 200 men between May and June', ['some 200 men']],
+  ['15,000 newly recruited troops', ['15,000 newly recruited troops']],
+  ["nine of the plan's measures", ['nine']],
+  ['it fired two Uqab-2 rockets', ['two Uqab-2 rockets']],
 ])('"%s" counts %j', (sentence, expected) => {
   expect(read(sentence)).toEqual(expected);
 });

@@ -129,6 +129,28 @@ test('another name stands in for the one asked about, whose name only the neighb
   expect(seenIn(mills, 'How many wrecks were laid to the Finns?').rivalInstead).toBe(0);
 });
 
+test('a name that stands outside the sentence only is away, half where the sentence before has it', () => {
+  const guilds = oneParagraph(
+    'Skarholm is a port. Bruneck owns a yard and rents it out. It has nine mills. Its weavers burnt forty bales.',
+  );
+  expect(seenIn(guilds, 'How many mills does Bruneck have?').nameAway).toBe(0.5);
+  expect(seenIn(guilds, 'How many mills does Skarholm have?').nameAway).toBe(1);
+  expect(seenIn(guilds, 'Does Bruneck own a yard?').nameAway).toBe(0);
+});
+
+test('a name that only the memo knows is one in lower case too', () => {
+  const towns = oneParagraph('In Bruneck a letting firm rented 54 rooms. The town of Skarholm has none.');
+  expect(seenIn(towns, 'how many rooms were rented in skarholm').nameAway).toBeGreaterThan(0);
+  expect(seenIn(towns, 'how many rooms were rented in bruneck').nameAway).toBe(0);
+});
+
+test('how old somebody is, is told by an age', () => {
+  const told = oneParagraph('Ada Brook, a pilot for 30 years, was born in Ulmen in 1890.');
+  const untold = oneParagraph('Ada Brook was a pilot for 30 years.');
+  expect(seenIn(told, 'How old is Ada Brook?').valueMissing).toBe(0);
+  expect(seenIn(untold, 'How old is Ada Brook?').valueMissing).toBe(1);
+});
+
 test('the place asked about is not another one, even where somebody is sought', () => {
   const border = createEngine(
     oneParagraph('The border with Norway is watched by ten rangers. Nobody crosses from Finland.'),

@@ -269,6 +269,36 @@ test.each([
     'The guild held land in Norway and Sweden, and sold it in Denmark.',
     'Norway and Sweden',
   ],
+  [
+    'of who did it, behind time and place and a role',
+    'Which cleric founded the Ulmen Lodge?',
+    'The Ulmen Lodge (“Dawn”), founded in Karst in 1910 by the cleric Ada Brook, is the largest.',
+    'Ada Brook',
+  ],
+  [
+    'of who runs it, not its other name',
+    'Who runs the Ulmen Lodge?',
+    'The Ulmen Lodge (“Dawn”) has been run since 1914 by the society Bridge North.',
+    'Bridge North',
+  ],
+  [
+    'behind the role of which one is asked',
+    'Who is the governor?',
+    'His successor, Governor Clara Holm, elected in 1919, has twice met Otto Marlow.',
+    'Clara Holm',
+  ],
+  [
+    'with what kind of place it is',
+    'Where was the captain shot?',
+    'The captain was shot at the Ulmen bridge in March 1917.',
+    'the Ulmen bridge',
+  ],
+  [
+    'with the distance from it',
+    'Where was the ferry boarded?',
+    'The ferry was boarded on 19 January 1919, some 27 nautical miles south of Ulmen, by nine men.',
+    'some 27 nautical miles south of Ulmen',
+  ],
 ])('the answer is the name %s', (_, question, text, expected) => {
   expect(readFrom(text, question)).toEqual([expect.stringContaining(expected)]);
 });
@@ -312,4 +342,57 @@ test('two figures side by side answer no question for a time', () => {
   expect(readFrom(text, 'In which year were there fewer raids, 1919 or 1920?')).not.toContain(
     '11 compared with 343',
   );
+});
+
+test.each([
+  [
+    'of the time asked of',
+    'How many asylum claims did Norway count in 1916?',
+    'Norway counted 29,870 asylum claims in 1915, 3,610 in 1916 and 3,290 in 1917.',
+    ['3,610'],
+  ],
+  [
+    'of a part, not of the whole',
+    'How many boats could the yard trace?',
+    'Of the 86 boats that sailed in 1919, the yard could trace only 31.',
+    ['only 31'],
+  ],
+  [
+    'of a part that came back',
+    'Of the people who left for the coast, how many have returned?',
+    'In all, 84 people left for the coast; 33 have returned, and 22 are presumed dead.',
+    ['33'],
+  ],
+  [
+    'of the dead by the verb in front',
+    'How many soldiers died in the raid on the camp?',
+    'Four gunmen entered the camp and killed 19 soldiers in the raid.',
+    ['19 soldiers'],
+  ],
+  [
+    'in hundredths where these are asked for',
+    'By what percentage does the estimate exceed the 1914 budget?',
+    'The budget of 1914 was 3.1 billion; the estimate exceeds it by 60 percent.',
+    ['60 percent'],
+  ],
+  [
+    'of both, where two are asked for',
+    'How many inquiries did the bureau open, and how many ended in charges?',
+    'The bureau opened 31 inquiries, three of which ended in charges.',
+    ['31 inquiries', 'three'],
+  ],
+])('of several counts the one %s', (_, question, text, expected) => {
+  expect(readFrom(text, question)).toEqual(expected);
+});
+
+test.each([
+  ['When did the ring turn to smuggling?', 'The ring turned to smuggling around 1916.', 'around 1916'],
+  ['By when should the ban come?', 'The ban should come by July 1920.', 'by July 1920'],
+  [
+    'When are the weeks of danger?',
+    'The weeks of danger run from mid-April to early June.',
+    'from mid-April to early June',
+  ],
+])('a time keeps what makes it less exact: %s', (question, text, expected) => {
+  expect(readFrom(text, question)).toEqual([expected]);
 });
