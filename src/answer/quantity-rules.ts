@@ -72,12 +72,7 @@ export function quantityScore(
     const own = isOfCounted(sentence, quantity) ? RULE.ofWhom : RULE.ownClause;
     score += own * clauseShare(question, asserted(question, query), sentence, quantity);
   }
-  if (isWhole(sentence, quantity)) score += RULE.whole;
-  const names = query.terms.filter(({ name, period }) => name && !period);
-  if (isOfNameAsked(sentence, quantity, names)) score += RULE.nameAsked;
-  if (isOfTimeAsked(sentence, quantity, query.periods)) score += RULE.timeAsked;
-  if (sentence.quantities.some(({ start, end }) => start < quantity.start && end > quantity.start))
-    score += RULE.nested;
+  score += scopeScore(query, sentence, quantity);
   // "392 casualties (132 killed …)": a part of the sum, where neither is asked for alone.
   if (
     /\([^()]*$/u.test(text.slice(0, quantity.start)) &&
@@ -87,6 +82,20 @@ export function quantityScore(
   const figure = figureInOrder(query, sentence);
   if (figure !== undefined) score += figure === quantity.number.start ? RULE.rightMeasure : RULE.wrongMeasure;
   return score;
+}
+
+/** What tells of this quantity and of no other, and what it is part of. */
+function scopeScore({ terms, periods }: Query, sentence: IndexedSentence, quantity: Quantity): number {
+  const names = terms.filter(({ name, period }) => name && !period);
+  const isNested = sentence.quantities.some(
+    ({ start, end }) => start < quantity.start && end > quantity.start,
+  );
+  return (
+    (isWhole(sentence, quantity) ? RULE.whole : 0) +
+    (isOfNameAsked(sentence, quantity, names) ? RULE.nameAsked : 0) +
+    (isOfTimeAsked(sentence, quantity, periods) ? RULE.timeAsked : 0) +
+    (isNested ? RULE.nested : 0)
+  );
 }
 
 /** What is counted: the noun asked for; of "casualties of the raid, **number**" any word. */

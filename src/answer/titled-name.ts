@@ -27,17 +27,9 @@ const TITLES: ReadonlyMap<string, string> = new Map([
  * The name behind the title that is asked for: "which **president**" is answered by "former President **Donald Trump**". Offsets of
  * the sentence, the title itself included; undefined where no name follows such a title.
  */
-export function titledName(
-  question: string,
-  { form, terms: asked }: Query,
-  sentence: IndexedSentence,
-): Range | undefined {
-  const naming = asked.some(({ word }) => /^names?$/u.test(word));
-  const named = naming
-    ? asked.find(({ word, name }) => !name && kindOfNoun(word) === 'who')?.word
-    : undefined;
-  const holder = form.kind === 'who' ? HOLDER.exec(question)?.[1]?.toLowerCase() : undefined;
-  const role = kindOfNoun(form.focusWord ?? '') === 'who' ? form.focusWord : (named ?? holder);
+export function titledName(question: string, query: Query, sentence: IndexedSentence): Range | undefined {
+  const { terms: asked } = query;
+  const role = roleAsked(question, query);
   if (role === undefined || kindOfNoun(role) !== 'who') return undefined;
   const term = asked.find(({ word }) => word === role);
   // "Reuters" may mean an agency, but is no title.
@@ -61,4 +53,12 @@ export function titledName(
       return isTitle && start <= next.start && next.end <= end;
     }),
   );
+}
+
+/** The noun for the one who is asked for: "which **president**", "the **captain**, what is his name", "who is the **governor**". */
+function roleAsked(question: string, { form, terms }: Query): string | undefined {
+  if (kindOfNoun(form.focusWord ?? '') === 'who') return form.focusWord;
+  if (terms.some(({ word }) => /^names?$/u.test(word)))
+    return terms.find(({ word, name }) => !name && kindOfNoun(word) === 'who')?.word;
+  return form.kind === 'who' ? HOLDER.exec(question)?.[1]?.toLowerCase() : undefined;
 }
