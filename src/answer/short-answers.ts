@@ -4,7 +4,6 @@ import { kindOfNoun, namesPeople } from '../analysis/question-nouns.ts';
 import type { Range } from '../analysis/range.ts';
 import { LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
-import { matchLevel } from '../index/match-level.ts';
 import type { Query } from '../index/query.ts';
 import { isAllAsked, mayBeCommunity, ruleScore } from './candidate-rules.ts';
 import { amongAnswer } from './among-answer.ts';
@@ -23,7 +22,7 @@ import { isPlace } from './premises/places.ts';
 import { asksQuantity } from './quantity-rules.ts';
 import { recordAnswers } from './record-answers.ts';
 import { titledName } from './titled-name.ts';
-import { widen } from './widen.ts';
+import { wholeValue, withoutOtherForm } from './whole-value.ts';
 
 /** Kinds of question whose answer is a value; the others are answered by the quotation itself. */
 const PINPOINTED: ReadonlySet<string> = new Set([
@@ -60,7 +59,7 @@ export function shortAnswers(
   if (pointed) return [pointed];
   if (!asksValue(question, query, sentence) || asksIdentity(query)) return [];
   const candidates = rankCandidates(query, sentence, model)
-    .filter((candidate) => !isAllAsked(query, sentence, outsideBracket(query, sentence, candidate)))
+    .filter((candidate) => !isAllAsked(query, sentence, withoutOtherForm(query, sentence, candidate)))
     .filter(({ kind }) => query.type !== 'number' || kind === 'quantity')
     .filter(
       (candidate) =>
@@ -80,7 +79,7 @@ export function shortAnswers(
       : byName;
   // Of two asked for one name would be half an answer.
   const whole = asksSomeByName(query)
-    ? named.filter((candidate) => isComplete(query, sentence, widened(query, sentence, candidate)))
+    ? named.filter((candidate) => isComplete(query, sentence, wholeValue(query, sentence, candidate)))
     : named;
   const scored = whole
     .map((candidate) => ({
@@ -90,7 +89,7 @@ export function shortAnswers(
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (!best) return [];
-  if (query.type !== 'number') return [widened(query, sentence, best)];
+  if (query.type !== 'number') return [wholeValue(query, sentence, best)];
   const sum = withParts(query, sentence, best);
   const isTwo = second !== undefined && sum === best && TWO_COUNTS.test(question);
   return isTwo ? [best, second].sort((a, b) => a.start - b.start) : [sum];
@@ -145,54 +144,6 @@ const isComplete = ({ form }: Query, sentence: IndexedSentence, { start, end }: 
     .split(/,? and |, /u);
   return names.length === form.count && names.every((name) => /^(?:the )?\p{Lu}[\p{L}.’' -]*$/u.test(name));
 };
-
-/** The whole noun phrase of a name or phrase; two years or months joined by "and"; any other value as it is. */
-function widened(query: Query, sentence: IndexedSentence, candidate: Candidate): Candidate {
-  const { kind, end } = candidate;
-  if (kind === 'quantity') return candidate;
-  if (kind !== 'period') {
-    const wide = { ...candidate, ...widen(sentence, candidate, LONGEST_ANSWER) };
-    return withFocus(query, sentence, query.type === 'place' ? withDistance(sentence, wide) : wide);
-  }
-  if (query.type !== 'time') return candidate;
-  const text = textOf(sentence);
-  const hedge = TIME_HEDGE.exec(text.slice(0, candidate.start))?.[0] ?? '';
-  const joined = sentence.periods.find(
-    ({ start }) => start > end && TIMES_JOINT.test(text.slice(end, start)),
-  );
-  return { ...candidate, start: candidate.start - hedge.length, end: joined?.end ?? end };
-}
-
-/** "**around** 2016", "**mid-**April": words that make a time less exact go with it. */
-const TIME_HEDGE =
-  /\b(?:(?:around|about|circa|roughly|approximately|by|no later than|from|between) )?(?:(?:early|late|mid)[ -])?$/iu;
-/** "April and June", "April **to early** June". */
-const TIMES_JOINT = /^ (?:and|to|until|through) (?:(?:early|late|mid)[ -])?$/iu;
-
-/** "**27 miles** south of Ulmen". */
-function withDistance({ quantities }: IndexedSentence, place: Candidate): Candidate {
-  const distance = quantities.find(({ start, end }) => start < place.start && end > place.start);
-  return distance && place.end - distance.start <= LONGEST_ANSWER
-    ? { ...place, start: distance.start }
-    : place;
-}
-
-/** The same without another form of a name behind it, which tells nothing new. */
-function outsideBracket(query: Query, sentence: IndexedSentence, candidate: Candidate): Candidate {
-  const wide = widened(query, sentence, candidate);
-  const bracket = / \([^()]*\)$/u.exec(textOf(sentence).slice(wide.start, wide.end))?.[0] ?? '';
-  return { ...wide, end: wide.end - bracket.length };
-}
-
-/** "Along which **frontier**": "the Norway-Sweden **border**", the noun asked for right behind the name. */
-function withFocus({ focusTerm }: Query, sentence: IndexedSentence, candidate: Candidate): Candidate {
-  const { terms } = sentence;
-  const next = terms.findIndex(({ start }) => start === candidate.end + 1);
-  const isFocus = focusTerm !== undefined && next > 0 && matchLevel(focusTerm, sentence).at.includes(next);
-  return isFocus && terms[next]!.end - candidate.start <= LONGEST_ANSWER
-    ? { ...candidate, end: terms[next]!.end }
-    : candidate;
-}
 
 const textOf = ({ place, span }: IndexedSentence): string => place.passage.text.slice(span.start, span.end);
 
