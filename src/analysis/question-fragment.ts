@@ -1,5 +1,5 @@
 import type { QuestionKind } from './question-kinds.ts';
-import { kindOf } from './question-nouns.ts';
+import { kindInFragment } from './question-nouns.ts';
 
 /** What the rules make of a question's plain words. */
 export interface RuleReading {
@@ -23,20 +23,20 @@ export function readFragment(plain: string): RuleReading {
   const end = words.findIndex(([word]) => PHRASE_END.test(word));
   const phrase = end === -1 ? words : words.slice(0, end);
   const summed = phrase.findIndex(([word]) => SUM.test(word));
-  const known = summed === -1 ? phrase.findLastIndex(([word]) => kindOf(word) !== undefined) : summed;
+  const known = summed === -1 ? phrase.findLastIndex(([word]) => kindInFragment(word) !== undefined) : summed;
   const each = EACH.exec(plain);
   if (each) return { kind: 'how-many', focusAt: each.index, sure: true };
   if (LENGTH.test(plain)) return { kind: 'how-many', sure: true };
   if (SINCE.test(plain)) return { kind: 'when', sure: true };
   // "deaths in the raid, number", "raid on the port, death toll", "raid, duration in hours": what is asked for may also be named last.
   const tail = words.slice(tailOf(words));
-  const first = tail.findIndex(([word]) => kindOf(word) !== undefined);
+  const first = tail.findIndex(([word]) => kindInFragment(word) !== undefined);
   const named = first === -1 ? undefined : lastOfRun(tail, first);
   const noun = named ?? (known === -1 ? undefined : phrase[known]!);
   if (!noun && BY.test(plain)) return { kind: 'who', sure: false };
   if (!noun) return { kind: /\bnames?\b/u.test(plain) ? 'who' : 'what', sure: request > 0 };
   return {
-    kind: kindOf(noun[0]) ?? 'how-many',
+    kind: kindInFragment(noun[0]) ?? 'how-many',
     focusAt: noun.index,
     sure: request > 0 || noun === named || noun.index === request,
   };
@@ -76,6 +76,6 @@ const PHRASE_END =
 /** In "border length" and "deputy emir" the last noun is the one asked for. */
 export function lastOfRun(words: readonly RegExpExecArray[], first: number): RegExpExecArray {
   let last = first;
-  while (last + 1 < words.length && kindOf(words[last + 1]![0]) !== undefined) last += 1;
+  while (last + 1 < words.length && kindInFragment(words[last + 1]![0]) !== undefined) last += 1;
   return words[last]!;
 }

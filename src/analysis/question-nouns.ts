@@ -36,7 +36,10 @@ const SOURCE = set(`
 const REASON = set('reason cause motive rationale grounds reasons causes');
 
 /** The kind of thing a noun asks for when a question asks "which …", "what …" or "… of": undefined for any other noun. */
-export function kindOfNoun(noun: string): QuestionKind | undefined {
+export const kindOfNoun = (noun: string): QuestionKind | undefined =>
+  listedKind(noun) ?? (personNouns(noun) === undefined ? undefined : 'who');
+
+function listedKind(noun: string): QuestionKind | undefined {
   if (TIME.has(noun)) return 'when';
   if (PLACE.has(noun)) return 'where';
   if (PERSON.has(noun) || GROUP.has(noun)) return 'who';
@@ -44,12 +47,15 @@ export function kindOfNoun(noun: string): QuestionKind | undefined {
   if (MONEY.has(noun)) return 'how-much';
   if (NUMBER.has(noun)) return 'how-many';
   if (SOURCE.has(noun)) return 'source';
-  if (REASON.has(noun)) return 'why';
-  return personNouns(noun) === undefined ? undefined : 'who';
+  return REASON.has(noun) ? 'why' : undefined;
 }
 
-/** Every noun of English that first of all names a person. */
+/** Nouns that name a person in one of their commonest meanings. */
 const personNouns = openWordTable(new URL('person-nouns.tsv', import.meta.url));
+
+/** The same in a fragment: "fighters 2019" counts them, "leader 2019" asks who it was. */
+export const kindInFragment = (noun: string): QuestionKind | undefined =>
+  listedKind(noun) ?? listedKind(singular(noun));
 
 /** The same of a noun in the singular or the plural. */
 export const kindOf = (noun: string): QuestionKind | undefined =>

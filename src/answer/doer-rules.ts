@@ -1,3 +1,4 @@
+import { baseForm } from '../analysis/irregular-forms.ts';
 import type { Range } from '../analysis/range.ts';
 import { fold } from '../analysis/terms.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
@@ -47,18 +48,24 @@ function isBehindDeed(query: Query, sentence: IndexedSentence, start: number): b
     !between.every(({ word, stop }) => !stop || /^(?:the|an?|its|their)$/u.test(word))
   )
     return false;
-  const reach = isPassive(sentence, by) ? BY_REACH.deed : 1;
+  const reach = isOneClause(sentence, by) ? BY_REACH.deed : 1;
   return query.terms.some(
     (term) =>
       !term.name &&
       [...matchLevel(term, sentence).at, ...likePlaces(term, sentence)].some(
-        (place) => place < by && place >= by - reach,
+        (place) =>
+          place < by &&
+          place >= by - reach &&
+          !terms.slice(place + 1, by).some(({ word }) => isParticiple(word)),
       ),
   );
 }
 
+/** "The school, **founded** by X, was funded by Y": the deed of that "by" is another one. */
+const isParticiple = (word: string): boolean => /..ed$/u.test(word) || baseForm(word) !== undefined;
+
 /** No other clause begins between a deed and its "by". */
-const isPassive = ({ terms, place, span }: IndexedSentence, by: number): boolean => {
+const isOneClause = ({ terms, place, span }: IndexedSentence, by: number): boolean => {
   const from = terms[Math.max(0, by - BY_REACH.deed)]!.start;
   return !/[;:]|\b(?:and|but|which|who|that)\b/u.test(
     place.passage.text.slice(span.start + from, span.start + terms[by]!.start),

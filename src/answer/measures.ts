@@ -11,9 +11,12 @@ export function isMeasuredIn({ unit }: Quantity, measure: RegExp): boolean {
   return unit.some((word) => measure.test(word)) && !unit.includes('sq') && !unit.includes('squar');
 }
 
+const HOW_EARLY =
+  /\bhow (?:long (?:ahead|in advance|before|beforehand)|far (?:ahead(?! of)|in advance|beforehand))\b/iu;
+
 /** The units in which a question asks for a length or a duration; undefined where it asks for neither. */
 export function measureAsked(question: string): RegExp | undefined {
-  if (/\bhow (?:far|long) (?:ahead|in advance|before|beforehand)\b/iu.test(question)) return DURATION;
+  if (HOW_EARLY.test(question)) return DURATION;
   if (
     /(?<!\bsq\.? ?|\bsquare )\b(?:kms?|kilomet\w+|miles)\b|\bhow long\b.*\b(?:border|frontier|road|river|wall|coast|line)\b|\blength\b|\bhow (?:far|wide|tall|high)\b/iu.test(
       question,

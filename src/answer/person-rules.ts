@@ -176,7 +176,9 @@ const ownsRole = (query: Query, sentence: IndexedSentence, { start }: Candidate)
 const placesOfRole = ({ terms }: Query, sentence: IndexedSentence): number[] =>
   terms
     .filter(({ word, name }) => !name && kindOfNoun(word) === 'who')
-    .flatMap((role) => matchLevel(role, sentence).at);
+    .flatMap((role) => matchLevel(role, sentence).at)
+    // "The Nordic **Bank**": part of a name, no role.
+    .filter((at) => !(sentence.terms[at]!.capital && sentence.terms[at - 1]?.capital));
 
 /** "which clinic was hit", "which charity had its clinic attacked". */
 const SUFFERED = /\b(?:was|were|been|being|got|had)\b/iu;

@@ -6,7 +6,7 @@ import { clauseShare } from './clause-share.ts';
 import { figureInOrder } from './compared-figures.ts';
 import { isMeasuredIn, isMeasureWord, measureAsked } from './measures.ts';
 import { harmsIn } from './premises/harms.ts';
-import { isOfCounted, isOfNameAsked, isOfTimeAsked, isWhole, unitOf } from './quantity-scope.ts';
+import { isOfCounted, isOfNameAsked, isOfTimeAsked, isOtherShare, unitOf } from './quantity-scope.ts';
 
 /** Hand-set scores beside the learned ones, on the same scale. */
 const RULE = {
@@ -29,7 +29,7 @@ const RULE = {
   nested: -4,
   inBrackets: -3,
   bare: -1,
-  whole: -2,
+  otherShare: -3,
   timeAsked: 4,
   nameAsked: 2,
 } as const;
@@ -77,13 +77,14 @@ export function quantityScore(
 }
 
 /** What tells of this quantity and of no other, and what it is part of. */
-function scopeScore({ terms, periods }: Query, sentence: IndexedSentence, quantity: Quantity): number {
+function scopeScore(query: Query, sentence: IndexedSentence, quantity: Quantity): number {
+  const { terms, periods } = query;
   const names = terms.filter(({ name, period }) => name && !period);
   const isNested = sentence.quantities.some(
     ({ start, end }) => start < quantity.start && end > quantity.start,
   );
   return (
-    (isWhole(sentence, quantity) ? RULE.whole : 0) +
+    (isOtherShare(sentence, quantity, query) ? RULE.otherShare : 0) +
     (isOfNameAsked(sentence, quantity, names) ? RULE.nameAsked : 0) +
     (isOfTimeAsked(sentence, quantity, periods) ? RULE.timeAsked : 0) +
     (isNested ? RULE.nested : 0)

@@ -3,15 +3,26 @@ import type { Quantity } from '../analysis/quantities.ts';
 import type { Range } from '../analysis/range.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import { matchLevel } from '../index/match-level.ts';
-import type { QueryTerm } from '../index/query.ts';
+import type { Query, QueryTerm } from '../index/query.ts';
 import { textOf } from './premises/kind-words.ts';
 
 /** The quantities of a sentence that are no part of a longer one ("five of the six"). */
-export function outerQuantities({ quantities }: IndexedSentence): Quantity[] {
-  return quantities.filter(
-    (one) => !quantities.some((other) => other.start < one.start && other.end > one.start),
-  );
+export function outerQuantities(sentence: IndexedSentence): readonly Quantity[] {
+  let outer = known.get(sentence);
+  if (outer === undefined) {
+    let reach = 0;
+    outer = sentence.quantities.filter(({ start, end }) => {
+      const isOuter = start >= reach;
+      reach = Math.max(reach, end);
+      return isOuter;
+    });
+    known.set(sentence, outer);
+  }
+  return outer;
 }
+
+/** Asked again for each of a sentence's quantities. */
+const known = new WeakMap<IndexedSentence, readonly Quantity[]>();
 
 /**
  * What tells of a quantity: from itself, or from the beginning of its clause where another quantity stands before that, to where the
@@ -85,14 +96,50 @@ function isBareCount(sentence: IndexedSentence, { number, unit, end }: Quantity)
   );
 }
 
-/** Whether others of the same sentence are counted out of a quantity: "**of 212 cases** sent, 74 had led to …". */
-export function isWhole(sentence: IndexedSentence, quantity: Quantity): boolean {
-  const others = outerQuantities(sentence);
-  return (
-    (OUT_OF.test(textOf(sentence).slice(0, quantity.start)) &&
-      others.some((other) => other.start > quantity.start && isBareCount(sentence, other))) ||
-    sentence.quantities.some((part) => wholeBehind(sentence, part)?.start === quantity.start)
+/** What of a sentence is counted out of what: "**of 212 cases** sent, **74** had led to …", "**nine** of the guild's **40 boats**". */
+interface Share {
+  readonly whole: Quantity;
+  readonly parts: readonly Quantity[];
+  /** Where nothing is told but of the whole. */
+  readonly range: Range;
+}
+
+function shareIn(sentence: IndexedSentence): Share | undefined {
+  const outer = outerQuantities(sentence);
+  const isOutOf = ({ start }: Quantity): boolean => OUT_OF.test(textOf(sentence).slice(0, start));
+  const before = outer.find(isOutOf);
+  const parts = outer.filter((other) => before && other.start > before.start && isBareCount(sentence, other));
+  if (before && parts.length > 0)
+    return { whole: before, parts, range: { start: 0, end: stretchOf(sentence, before).end } };
+  for (const part of sentence.quantities) {
+    const whole = wholeBehind(sentence, part);
+    if (whole) return { whole, parts: [part], range: { start: part.start, end: whole.end } };
+  }
+  return undefined;
+}
+
+/**
+ * Whether a quantity is a whole where its parts are asked for, or a part where the whole is: parts are asked for by any full word that
+ * is not told of the whole alone.
+ */
+export function isOtherShare(
+  sentence: IndexedSentence,
+  quantity: Quantity,
+  { terms, focus }: Query,
+): boolean {
+  const share = shareIn(sentence);
+  if (!share) return false;
+  const { whole, parts, range } = share;
+  const isTold = (term: QueryTerm): boolean =>
+    matchLevel(term, sentence).at.some((at) => {
+      const { start, end } = sentence.terms[at]!;
+      return start >= range.start && end <= range.end;
+    });
+  const asksParts = terms.some(
+    (term) => term.weight === 1 && term.term !== focus && !term.number && !isTold(term),
   );
+  const others = asksParts ? [whole] : parts;
+  return others.some(({ start }) => start === quantity.start);
 }
 
 const OUT_OF = /(?:^|[,;:—] )(?:out )?of (?:the |all |its |their |(?:the )?\p{Lu}[\p{L} .-]*[’']s )?$/iu;
@@ -126,11 +173,14 @@ export function isOfTimeAsked(
   // "By 2022" asks of 2022.
   const isTold = (told: Period): boolean =>
     times.some((time) => (time.from === undefined ? told.to === time.to : contains(time, told)));
+  const outer = outerQuantities(sentence);
   const fits = (one: Quantity): boolean => {
     const { start, end } = stretchOf(sentence, one);
-    return sentence.periods.some((told) => told.start >= start && told.end <= end && isTold(told));
+    // "Between 2014 and 2016, 40,000 fled": of the first one a time in front is told as well.
+    const from = one === outer[0] ? 0 : start;
+    return sentence.periods.some((told) => told.start >= from && told.end <= end && isTold(told));
   };
-  const fitting = outerQuantities(sentence).filter(fits);
-  if (fitting.length === 0 || fitting.length === outerQuantities(sentence).length) return undefined;
+  const fitting = outer.filter(fits);
+  if (fitting.length === 0 || fitting.length === outer.length) return undefined;
   return fitting.some(({ start }) => start === quantity.start);
 }

@@ -23,6 +23,12 @@ const BETWEEN = /\b(?:in )?between\b.{0,40}\b(?:two|both|spells|stints|terms|ten
 const AROUND = /\b(?:both sides|before and after|around|either side)\b/iu;
 const TWICE =
   /\b(?:twice|two (?:\w+ )?(?:times|spells|stints|tenures|periods|terms)|more than once|second (?:spell|stint|tenure|time|term)|again|both (?:spells|stints|periods))\b/iu;
+/** Whether a question asks who came before or after somebody. */
+export const asksSuccession = (question: string): boolean =>
+  SUCCESSION.test(question) || SUCCEEDED.test(question);
+const SUCCESSION =
+  /^\W*who\b.*\b(?:succeed(?:s|ed)?|follow(?:s|ed)?|replaced?|preced(?:es?|ed)|t(?:akes?|ook) over from|came (?:after|before))\b/iu;
+
 /** More entries than this are no short answer. */
 const MOST_ENTRIES = 2;
 

@@ -10,6 +10,7 @@ import { amongAnswer } from './among-answer.ts';
 import { type Candidate, LONGEST_ANSWER } from './candidates.ts';
 import { citationAnswer } from './citation-answers.ts';
 import { comparedFigures } from './compared-figures.ts';
+import { isMeasureWord } from './measures.ts';
 import { isOnOtherSide, namesThing } from './person-rules.ts';
 import { describesPlace, isMerePlace, mayBeGoal } from './place-rules.ts';
 import { type PinpointModel, rankCandidates } from './pinpoint.ts';
@@ -91,12 +92,25 @@ export function shortAnswers(
   if (!best) return [];
   if (query.type !== 'number') return [wholeValue(query, sentence, best)];
   const sum = withParts(query, sentence, best);
-  const isTwo = second !== undefined && sum === best && TWO_COUNTS.test(question);
+  const isTwo = sum === best && TWO_COUNTS.test(question) && second && mayBeSecond(sentence, best, second);
   return isTwo ? [best, second].sort((a, b) => a.start - b.start) : [sum];
 }
 
 /** "**How many** set out, and **how many** of them came back?" */
 const TWO_COUNTS = /\bhow many\b.*\bhow many\b/iu;
+
+/** A count beside another one: no part of its words, no measure, no money. */
+function mayBeSecond(sentence: IndexedSentence, best: Candidate, { start, end }: Candidate): boolean {
+  const told = textOf(sentence);
+  const found = sentence.quantities.find((quantity) => quantity.start === start);
+  return (
+    (end <= best.start || start >= best.end) &&
+    found !== undefined &&
+    !found.unit.some(isMeasureWord) &&
+    !/[$€£]\s?$/u.test(told.slice(0, start)) &&
+    !/\b(?:dollars?|euros?|pounds?)\b/u.test(told.slice(start, end))
+  );
+}
 
 const isShort = ({ start, end }: Range): boolean => end - start <= LONGEST_ANSWER;
 

@@ -9,7 +9,7 @@ import type { Query } from '../index/query.ts';
 const LIKE = 0.5;
 
 /** "Who is the **governor**?" */
-const HOLDER = /\bwho(?:['’]?s| is| was) (?:the|its|their) (?:current |present |new )?(\p{L}+)(?! of\b)/iu;
+const HOLDER = /\bwho(?:['’]?s| is| was) (?:the|its|their) (\p{L}+)\W*$/iu;
 
 /** Short forms of titles before a name. */
 const TITLES: ReadonlyMap<string, string> = new Map([

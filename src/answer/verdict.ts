@@ -9,6 +9,8 @@ import type { Intents } from './intents.ts';
 import { tellsHolderNow } from './present-holder.ts';
 import { leavesMemoOut } from './premises/of-memo.ts';
 import { isRequest, mayBeRequest } from './requests.ts';
+import { asksSuccession } from './record-answers.ts';
+import { decides } from './records-first.ts';
 import { isSaidInFull } from './said-in-full.ts';
 
 /** Whether a question is answered, how surely, and why not. */
@@ -46,6 +48,7 @@ export function verdictOf(
   const told =
     isCountedByFacts(query, ranked[0]!) ||
     tellsHolderNow(question, query, ranked[0]!) ||
+    tellsSuccession(question, considered) ||
     isSaidInFull(question, considered);
   const probability = told ? Math.max(learned, threshold) : learned;
   const turnedAway = (
@@ -75,6 +78,16 @@ export function verdictOf(
   const falsePremise = vector.nameMissing > 0 || vector.numberMissing > 0;
   const confidence = share(probability, 0, threshold) / 2.001;
   return { status: 'not-in-memo', reason: falsePremise ? 'false-premise' : 'not-covered', confidence };
+}
+
+/** Who came before or after one is told by a table of tenures that has the name, where no other premise fails. */
+function tellsSuccession(question: string, { query, ranked, vector }: Consideration): boolean {
+  const premises = [vector.nameMissing, vector.otherRole, vector.timeContradicted];
+  return (
+    asksSuccession(question) &&
+    decides(question, query, ranked[0]!.sentence) &&
+    premises.every((failing) => failing === 0)
+  );
 }
 
 function share(value: number, from: number, to: number): number {

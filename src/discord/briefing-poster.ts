@@ -98,15 +98,15 @@ export function createBriefingPoster({
   };
 }
 
-/** It neither repeats a request nor waits where Discord asks to: what a failed send means is judged here, not by it. */
+/** It neither repeats a request that may have arrived nor waits where Discord asks to: what a failed send means is judged here. */
 function createRest({ token, api }: Connection): REST {
   const options = { timeout: requestTimeoutMs, retries: 0, rejectOnRateLimit: isAskedToWait };
   return new REST({ ...options, ...(api && { api }) }).setToken(token);
 }
 
-/** False where discord.js only keeps to so many requests a second of its own accord; a global 429 has another scope. */
-function isAskedToWait({ global, scope, retryAfter }: RateLimitData): boolean {
-  return !(global && scope === 'user' && retryAfter <= ownPaceMs);
+/** False where discord.js only keeps to so many requests a second of its own accord, for which it gives one time as both. */
+function isAskedToWait({ global, scope, retryAfter, timeToReset }: RateLimitData): boolean {
+  return !(global && scope === 'user' && timeToReset === retryAfter && retryAfter <= ownPaceMs);
 }
 
 function bodyOf({ content, embeds, components, flags, files = [] }: Message) {

@@ -1,6 +1,6 @@
 import type { AliasGroup } from '../analysis/aliases.ts';
 import { isEnglishWord } from '../analysis/related-words.ts';
-import { STOP_WORDS } from '../analysis/stop-words.ts';
+import { LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedPassage } from './indexed-passage.ts';
 import type { IndexedSentence } from './indexed-sentence.ts';
 import { mainSubject } from './main-subject.ts';
@@ -20,7 +20,7 @@ export interface ForwardIndex {
   readonly frequency: ReadonlyMap<string, number>;
   /** Folded words of the corpus with the number of their occurrences. */
   readonly words: ReadonlyMap<string, number>;
-  /** Those of them that English does not know and the corpus always writes with a capital. */
+  /** Those of them that English does not know and the corpus always writes with a capital, inside sentences as well. */
   readonly proper: ReadonlySet<string>;
   /** Terms per sentence on average. */
   readonly sentenceLength: number;
@@ -93,10 +93,14 @@ function countWords(sentences: readonly IndexedSentence[]): Map<string, number> 
 
 function properWords(sentences: readonly IndexedSentence[]): Set<string> {
   const terms = sentences.flatMap((sentence) => sentence.terms);
-  const written = new Set(terms.flatMap(({ word, capital }) => (capital ? [] : [word])));
+  const small = new Set(terms.flatMap(({ word, capital }) => (capital ? [] : [word])));
+  // Every sentence begins with a capital.
+  const inside = sentences.flatMap((sentence) => sentence.terms.slice(1));
   return new Set(
-    terms.flatMap(({ word, capital }) =>
-      capital && !STOP_WORDS.has(word) && !written.has(word) && !isEnglishWord(word) ? [word] : [],
+    inside.flatMap(({ word, capital }) =>
+      capital && !STOP_WORDS.has(word) && !LIGHT_WORDS.has(word) && !small.has(word) && !isEnglishWord(word)
+        ? [word]
+        : [],
     ),
   );
 }

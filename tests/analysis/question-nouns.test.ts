@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOf, kindOfNoun, namesPeople } from '../../src/analysis/question-nouns.ts';
+import { kindInFragment, kindOf, kindOfNoun, namesPeople } from '../../src/analysis/question-nouns.ts';
 
 test.each([
   ['cleric', 'who'],
@@ -20,5 +20,13 @@ test('a noun in the plural asks for the same', () => {
     'where',
     true,
     false,
+  ]);
+});
+
+test('a fragment counts those whom it names', () => {
+  expect([kindInFragment('fighters'), kindInFragment('leader'), kindInFragment('cities')]).toEqual([
+    undefined,
+    'who',
+    'where',
   ]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   isOfTimeAsked,
-  isWhole,
+  isOtherShare,
   outerQuantities,
   stretchOf,
   unitOf,
@@ -39,14 +39,24 @@ test('a bare number counts what the one before it does; money and shares do not'
 
 test('a part of what follows counts what the whole does', () => {
   const { first } = read("The guild has sold nine of the Karst Yard's 40 boats.");
-  const [part, whole] = first.quantities;
-  expect(unitOf(first, part!)).toEqual(['boat']);
-  expect([isWhole(first, part!), isWhole(first, whole!)]).toEqual([false, true]);
+  expect(unitOf(first, first.quantities[0]!)).toEqual(['boat']);
 });
 
-test('what others are counted out of is the whole, whose it may be', () => {
-  const { first, quantities } = read('Of the Guild’s 38 posts, 15 were vacant.');
-  expect(quantities.map((quantity) => isWhole(first, quantity))).toEqual([true, false]);
+test.each([
+  ['How many boats were sold?', 'The guild has sold nine of the Karst Yard’s 40 boats.', ['40 boats']],
+  [
+    'How many boats does the Karst Yard have?',
+    'The guild has sold nine of the Karst Yard’s 40 boats.',
+    ['nine'],
+  ],
+  ['How many posts were vacant?', 'Of the Guild’s 38 posts, 15 were vacant.', ['38 posts']],
+  ['How many posts does the Guild have?', 'Of the Guild’s 38 posts, 15 were vacant.', ['15']],
+  ['How many boats were lost?', 'Nine boats were lost.', []],
+])('a whole and its parts are told apart by what is asked: %s', (question, text, expected) => {
+  const { first, query } = read(text);
+  const asked = query(question);
+  const others = first.quantities.filter((quantity) => isOtherShare(first, quantity, asked));
+  expect(others.map(({ start, end }) => textOf(first).slice(start, end))).toEqual(expected);
 });
 
 test.each([

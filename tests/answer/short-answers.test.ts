@@ -288,6 +288,18 @@ test.each([
     'Clara Holm',
   ],
   [
+    'of who did this, not another deed',
+    'Who funded the school?',
+    'The school, founded by Ilse Dorn, was funded by the Kuwait Fund.',
+    'the Kuwait Fund',
+  ],
+  [
+    'of the successor, not of the one with the title',
+    'Who is the minister’s successor?',
+    'Minister Karl Moe was followed by Ida Falk.',
+    'Ida Falk',
+  ],
+  [
     'with what kind of place it is',
     'Where was the captain shot?',
     'The captain was shot at the Ulmen bridge in March 1917.',
@@ -380,6 +392,30 @@ test.each([
     'How many inquiries did the bureau open, and how many ended in charges?',
     'The bureau opened 31 inquiries, three of which ended in charges.',
     ['31 inquiries', 'three'],
+  ],
+  [
+    'of a whole, where that is asked for',
+    'How many wards does the hospital have?',
+    'Six of the hospital’s 14 wards were closed.',
+    ['14 wards'],
+  ],
+  [
+    'alone, where the other one is a part of its words',
+    'How many of the five pilots died and how many survived?',
+    'Three of the five pilots died.',
+    ['Three of the five pilots'],
+  ],
+  [
+    'of a time in front',
+    'How many people fled between 1914 and 1916?',
+    'Between 1914 and 1916, 40,000 people fled; 9,000 came back in 1915.',
+    ['40,000 people'],
+  ],
+  [
+    'in metres, and not in hours',
+    'How far ahead of the front were the scouts?',
+    'The scouts were 12 km ahead of the front for three days.',
+    ['12 km ahead'],
   ],
 ])('of several counts the one %s', (_, question, text, expected) => {
   expect(readFrom(text, question)).toEqual(expected);

@@ -174,3 +174,9 @@ test('a sentence that says every word of a question answers it, whatever the gat
   expect(status('pilots at their best')).toBe('not-in-memo');
   expect(status('pilots not at peak')).toBe('not-in-memo');
 });
+
+test('who came after one is told by a table of tenures that has the name, whatever the trees say', () => {
+  expect(judge('Who succeeded Anna Berg?', { gate: SHUT_GATE }).status).toBe('answered');
+  expect(judge('Who killed Anna Berg?', { gate: SHUT_GATE }).status).toBe('not-in-memo');
+  expect(judge('Who succeeded Rolf Stern?', { gate: SHUT_GATE }).status).toBe('not-in-memo');
+});

@@ -32,10 +32,7 @@ test.each(['How many ships does the UGP have?', 'When did the midsea dam break?'
 
 test('it knows the words that English does not and the memo writes with a capital', () => {
   const { proper } = openIndex(library, NO_LEXICON).forward;
-  expect(['ulmen', 'ada', 'pilots', 'may', 'sails'].filter((word) => proper.has(word))).toEqual([
-    'ulmen',
-    'ada',
-  ]);
+  expect(['ulmen', 'ada', 'pilots', 'may', 'sails'].filter((word) => proper.has(word))).toEqual(['ulmen']);
 });
 
 test('it counts in how many passages a term stands, and how often a word is written', () => {

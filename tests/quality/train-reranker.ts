@@ -74,7 +74,7 @@ function readLists(file: string, every: number): SentenceList[] {
     });
 }
 
-/** Judged memo questions, with and without the lexicon; a sentence is right when it is (part of) a gold sentence. */
+/** Judged memo questions, with and without the lexicon, of other memos without; a sentence is right when it is (part of) a gold sentence. */
 function readMemoLists(file: string): SentenceList[] {
   const corpus = corpusOf(file);
   const library = loadLibrary(corpus);
