@@ -30,11 +30,28 @@ const known = new WeakMap<IndexedSentence, readonly Quantity[]>();
  */
 export function stretchOf(sentence: IndexedSentence, quantity: Quantity): Range {
   const outer = outerQuantities(sentence);
+  const begins = beginnings(sentence);
   const at = outer.findIndex(({ start }) => start === quantity.start);
-  const start = at === -1 ? quantity.start : beginOf(sentence, outer, at);
   const next = outer.findIndex((other) => other.start > quantity.start);
-  return { start, end: next === -1 ? Number.POSITIVE_INFINITY : beginOf(sentence, outer, next) };
+  return {
+    start: begins[at] ?? quantity.start,
+    end: begins[next] ?? Number.POSITIVE_INFINITY,
+  };
 }
+
+/** Where the stretch of each outer quantity begins. */
+function beginnings(sentence: IndexedSentence): readonly number[] {
+  let begins = knownBeginnings.get(sentence);
+  if (begins === undefined) {
+    const outer = outerQuantities(sentence);
+    begins = outer.map((_, at) => beginOf(sentence, outer, at));
+    knownBeginnings.set(sentence, begins);
+  }
+  return begins;
+}
+
+/** As `known`. */
+const knownBeginnings = new WeakMap<IndexedSentence, readonly number[]>();
 
 /** The last mark or joint that parts two clauses, the stronger before the weaker. */
 const JOINTS = [/[;:—] (?!.*[;:—] )/u, /(?:, | and (?=\p{Lu}))(?!.*(?:, | and \p{Lu}))/u];
