@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -105,6 +105,18 @@ const exportsOf = (source: string): string[] =>
     source.matchAll(/^export (?:async )?(?:const|let|function\*?|class|interface|type) (?<name>\w+)/gmu),
     ({ groups }) => groups!['name']!.replaceAll('_', '').toLowerCase(),
   );
+
+test('the top level holds what the client fixed, and nothing stray', () => {
+  const fixed = [
+    ...['LICENSE', 'README.md', 'commands', 'corpus', 'package-lock.json', 'package.json', 'src'],
+    ...['tests', 'tsconfig.json'],
+  ];
+  const made = new Set(['node_modules', 'coverage']);
+  const found = readdirSync('.').filter(
+    (name) => !name.startsWith('.') && !name.endsWith('.log') && !made.has(name),
+  );
+  expect(found.sort()).toEqual(fixed);
+});
 
 describe('imports run one way', () => {
   test('every folder is in the table', () => {
