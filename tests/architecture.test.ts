@@ -107,15 +107,12 @@ const exportsOf = (source: string): string[] =>
   );
 
 test('the top level holds what the client fixed, and nothing stray', () => {
-  const fixed = [
-    ...['LICENSE', 'README.md', 'commands', 'corpus', 'package-lock.json', 'package.json', 'src'],
-    ...['tests', 'tsconfig.json'],
-  ];
+  const fixed = 'LICENSE README.md commands corpus package-lock.json package.json src tests tsconfig.json';
   const made = new Set(['node_modules', 'coverage']);
   const found = readdirSync('.').filter(
     (name) => !name.startsWith('.') && !name.endsWith('.log') && !made.has(name),
   );
-  expect(found.sort()).toEqual(fixed);
+  expect(found.sort().join(' ')).toBe(fixed);
 });
 
 describe('imports run one way', () => {
