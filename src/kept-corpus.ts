@@ -4,8 +4,9 @@ import { Deserializer, Serializer } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { annotationsOf } from './answer/annotations.ts';
 import { loadModels, type Models } from './answer/models.ts';
-import { createLibrary } from './corpus/library.ts';
+import { createLibrary, type Library } from './corpus/library.ts';
 import type { ForwardIndex } from './index/forward-index.ts';
+import type { KeptSentence } from './index/indexed-sentence.ts';
 import { readForward } from './index/open-index.ts';
 import type { Corpus } from './open-corpus.ts';
 
@@ -28,6 +29,12 @@ interface Prepared extends Models {
   readonly forward: ForwardIndex;
 }
 
+/** The same as it is written: what was read of each passage's sentences on its own, since a question looks into few. */
+interface Written extends Omit<PreparedCorpus, 'library' | 'prepared'>, Pick<Library, 'memos'> {
+  readonly prepared: Models & { readonly forward: Omit<ForwardIndex, 'sentences'> };
+  readonly sentences: readonly Uint8Array[];
+}
+
 /** A corpus with what was prepared for its answers, where that can be kept. */
 export interface PreparedCorpus extends Corpus {
   readonly prepared?: Prepared;
@@ -48,11 +55,13 @@ export async function openKeptCorpus(dir: string): Promise<PreparedCorpus> {
   const corpus = (await import('./open-corpus.ts')).openCorpus(dir);
   if (file === undefined || origin === undefined) return corpus;
   const { library, lexicon, facts } = corpus;
-  const forward = readForward(library, lexicon, annotationsOf(facts));
-  const whole = { ...corpus, prepared: { forward, ...loadModels() } };
+  const { forward, sentences } = readForward(library, lexicon, annotationsOf(facts));
+  const prepared = { forward, ...loadModels() };
+  const { memos } = library;
   // What changed while it was read is not kept as what was there before.
-  if (originOf(dir) === origin) keep(whole, file, origin);
-  return whole;
+  if (originOf(dir) === origin)
+    keep({ memos, lexicon, facts, prepared, sentences: sentences.map(written) }, file, origin);
+  return { ...corpus, prepared };
 }
 
 /** Tells bytes from damaged or edited ones; to tell malice as well would need a hash that has to be loaded, for a file whoever could change may change the code. */
@@ -99,8 +108,10 @@ function readKept(file: string, origin: string): PreparedCorpus | undefined {
     const content = body.subarray(body.indexOf(END) + 1);
     if (!bytes.subarray(0, -body.length).equals(Buffer.from(`${checksum(body)}\n`))) return undefined;
     if (!body.subarray(0, -content.length).equals(Buffer.from(`${origin}\n`))) return undefined;
-    const { memos, ...others } = parsed(content);
-    return { library: createLibrary(memos), ...others };
+    const { memos, lexicon, facts, prepared, sentences } = parsed(content) as Written;
+    const read = (id: number): readonly KeptSentence[] => parsed(sentences[id]!) as readonly KeptSentence[];
+    const forward = { ...prepared.forward, sentences: read };
+    return { library: createLibrary(memos), lexicon, facts, prepared: { ...prepared, forward } };
   } catch {
     // Not there yet, or cut short: it is read anew.
     return undefined;
@@ -108,10 +119,10 @@ function readKept(file: string, origin: string): PreparedCorpus | undefined {
 }
 
 /** Written whole or not at all; where nothing can be written every start reads. */
-function keep({ library: { memos }, ...others }: PreparedCorpus, file: string, origin: string): void {
+function keep(whole: Written, file: string, origin: string): void {
   const draft = `${file}.${process.pid}`;
   try {
-    const body = Buffer.concat([Buffer.from(`${origin}\n`), written({ memos, ...others })]);
+    const body = Buffer.concat([Buffer.from(`${origin}\n`), written(whole)]);
     writeFileSync(draft, Buffer.concat([Buffer.from(`${checksum(body)}\n`), body]), { mode: 0o600 });
     renameSync(draft, file);
   } catch {
@@ -128,7 +139,7 @@ function written(value: object): Buffer {
   return serializer.releaseBuffer();
 }
 
-function parsed(content: Buffer) {
+function parsed(content: Uint8Array): unknown {
   const deserializer = new Deserializer(content);
   deserializer.readHeader();
   return deserializer.readValue();

@@ -25,12 +25,12 @@ export type FindMentions = (terms: readonly Term[]) => Mention[];
 /** Reads its forms only as far as asked: of thousands of names a question needs those that begin as its words do. */
 export function createAliases(groups: readonly AliasGroup[]): FindMentions {
   const shelves = new Map<string, Form[]>();
-  for (const { term, forms } of groups) {
-    for (const form of forms) {
+  for (const group of groups) {
+    for (const form of group.forms) {
       const opening = openingOf(form);
       const shelf = shelves.get(opening);
-      if (shelf) shelf.push({ form, term });
-      else shelves.set(opening, [{ form, term }]);
+      if (shelf) shelf.push({ form, group });
+      else shelves.set(opening, [{ form, group }]);
     }
   }
   const roots = new Map<string, Node>();
@@ -55,7 +55,7 @@ export function createAliases(groups: readonly AliasGroup[]): FindMentions {
 
 interface Form {
   readonly form: string;
-  readonly term: string;
+  readonly group: AliasGroup;
 }
 
 /** Letters of a first word that all words of one stem share. */
@@ -63,17 +63,17 @@ const OPENING = 2;
 
 function openingOf(form: string): string {
   const opening = form.slice(0, OPENING);
-  if (/^[a-z]{2}/iu.test(opening)) return opening.toLowerCase();
+  if (/^[a-z]{2}/i.test(opening)) return opening.toLowerCase();
   const [first] = tokenize(form);
   return first ? fold(first.text).slice(0, OPENING) : '';
 }
 
 function grow(forms: readonly Form[]): Node {
   const root: Node = { next: new Map() };
-  for (const { form, term } of forms) {
+  for (const { form, group } of forms) {
     // A lower-case word in front, so that a form in capitals ("IS") is read as an acronym, not as shouting.
     const path = analyse(`x ${form}`).slice(1);
-    if (path.length > 0) insert(root, path, term);
+    if (path.length > 0) insert(root, path, group.term);
   }
   return root;
 }

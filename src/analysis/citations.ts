@@ -35,7 +35,7 @@ export function readCitation(text: string): Citation | undefined {
   }));
   const [date] = dates;
   if (!date) return undefined;
-  const accessed = dates.find(({ start }) => /access(?:ed)?(?: on)?\s*$/iu.test(text.slice(0, start)));
+  const accessed = dates.find(({ start }) => /access(?:ed)?(?: on)?\s*$/i.test(text.slice(0, start)));
   const published = dates.find((range) => range !== accessed);
   const authors = trimmed(text, { start: 0, end: title.start });
   const outlet = trimmed(text, { start: title.end, end: date.start });

@@ -21,7 +21,7 @@ const BRACKETS = /\(([^()]{3,160})\)/gu;
 /** What may stand between and around the periods of a bracket that holds nothing else. */
 const FILLER = new RegExp(
   `^(?:[\\s,;]|\\b(?:and|born|died|b\\.|d\\.|c\\.|ca\\.|circa|r\\.|reigned|ruled|in office|in|from|to|again)(?![${LETTERS}]))*$`,
-  'iu',
+  'i',
 );
 const NAME_WORD = `(?:(?:al|el|ul|ad|as|ar|az|bin|ibn|d|l)[-’'])?\\p{Lu}[${LETTERS}${MARKS}\\d.]*(?:[-’'][${LETTERS}${MARKS}]+)*`;
 const PARTICLE = String.raw`(?:al|el|bin|ibn|von|van|der|den|de|del|da|du|la|le|of|of the|the)`;

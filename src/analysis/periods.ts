@@ -36,8 +36,8 @@ const NUMBER: Readonly<Record<string, number>> = {
 const NTH: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3, last: 3 };
 
 const PART =
-  /(?:\bthe )?\b(?:(?:(?<early>early)|(?<mid>mid)|(?<late>late))(?:[\s-]+(?:in )?)|(?:(?<start>beginning|start|outset|opening)|(?<middle>middle)|(?<close>end|close)) (?:of )?|(?<nth>first|second|third|fourth|last) (?<unit>half|quarter|(?<count>one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d\d?) months) (?:of |in )?)(?:the )?(?:year )?$/iu;
-const TURN = /^ (?:(?<starts>start|beg[iau]n|open|dawn)|(?<ends>end|clos|drew to))/iu;
+  /(?:\bthe )?\b(?:(?:(?<early>early)|(?<mid>mid)|(?<late>late))(?:[\s-]+(?:in )?)|(?:(?<start>beginning|start|outset|opening)|(?<middle>middle)|(?<close>end|close)) (?:of )?|(?<nth>first|second|third|fourth|last) (?<unit>half|quarter|(?<count>one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d\d?) months) (?:of |in )?)(?:the )?(?:year )?$/i;
+const TURN = /^ (?:(?<starts>start|beg[iau]n|open|dawn)|(?<ends>end|clos|drew to))/i;
 
 /** "early 2015", "the first nine months of 2019", "when 2017 started": the part of a month, year, decade or century meant. */
 function narrow(text: string, period: Period): Period {
@@ -48,7 +48,7 @@ function narrow(text: string, period: Period): Period {
     return days ? { ...days, start: period.start - lead[0].length, end: period.end } : period;
   }
   const turn =
-    /\b(?:when|as|once)\s$/iu.test(text.slice(Math.max(0, period.start - 6), period.start)) &&
+    /\b(?:when|as|once)\s$/i.test(text.slice(Math.max(0, period.start - 6), period.start)) &&
     TURN.exec(text.slice(period.end, period.end + 12));
   if (!turn || period.precision !== 'year') return period;
   const month = turn.groups!['starts'] === undefined ? 12 : 1;
@@ -102,10 +102,10 @@ function nthPart(year: number, nth: string, unit: string, count: string | undefi
   return months(year, index * size + 1, (index + 1) * size, 'part');
 }
 
-const JOINT = /^\s?(?:[-–—]|to|until|till|til|through)\s?(?:the )?$/iu;
-const AND = /^,? and (?:the )?$/iu;
-const BETWEEN = /\bbetween (?:the )?$/iu;
-const FROM = /\bfrom (?:the )?$/iu;
+const JOINT = /^\s?(?:[-–—]|to|until|till|til|through)\s?(?:the )?$/i;
+const AND = /^,? and (?:the )?$/i;
+const BETWEEN = /\bbetween (?:the )?$/i;
+const FROM = /\bfrom (?:the )?$/i;
 
 /** Joins neighbours to ranges: "April – July 2017" (the first part borrows the year), "between 2015 and 2018". */
 function join(text: string, periods: readonly Period[]): Period[] {
@@ -149,10 +149,10 @@ function borrowYear({ yearless }: Period, { from, to }: Period): string | undefi
 }
 
 const BOUND =
-  /\b(?:(?<since>since|starting(?: in| from)?)|(?<after>after|post)|(?<until>until|till|up to|through)|(?<before>before|prior to|pre|ahead of)|(?<from>from))[\s-](?:the )?$/iu;
+  /\b(?:(?<since>since|starting(?: in| from)?)|(?<after>after|post)|(?<until>until|till|up to|through)|(?<before>before|prior to|pre|ahead of)|(?<from>from))[\s-](?:the )?$/i;
 const ONWARDS =
-  /^(?:,?\s(?:onwards?|on(?=[\s,.?!]|$)(?! the\b))|\s?(?:[-–—]|to) ?(?:the )?(?:present|now|today|date)\b)/iu;
-const BETWEEN_NAMED = new RegExp(`\\bbetween (?:[${LETTERS}\\d.’'-]+ ){1,6}and (?:the )?$`, 'iu');
+  /^(?:,?\s(?:onwards?|on(?=[\s,.?!]|$)(?! the\b))|\s?(?:[-–—]|to) ?(?:the )?(?:present|now|today|date)\b)/i;
+const BETWEEN_NAMED = new RegExp(`\\bbetween (?:[${LETTERS}\\d.’'-]+ ){1,6}and (?:the )?$`, 'i');
 
 /** "since 2015", "before 9/11", "from February 2020 onwards": one bound is left open, the words that say so belong to it. */
 function open(text: string, period: Period): Period {

@@ -1,5 +1,5 @@
 import { readFileSync } from './read-file.ts';
-import { lemmasOf } from './related-words.ts';
+import { lemmasOf, possibleLemmas } from './related-words.ts';
 import type { Term } from './terms.ts';
 
 /** Terms `first` … `first + length - 1` of a text are a fixed expression. */
@@ -48,12 +48,15 @@ function longestFrom(
   first: number,
   { meanings, openers }: Phrases,
 ): Phrase | undefined {
-  const opening = formsOf(terms[first]!.word).filter((form) => openers.has(form));
+  const { word } = terms[first]!;
+  // Few words open a phrase: of most none of the forms has to be looked up.
+  if (!possibleLemmas(word).some((form) => openers.has(form))) return undefined;
+  const opening = formsOf(word).filter((form) => openers.has(form));
   if (opening.length === 0) return undefined;
   for (let length = Math.min(LONGEST, terms.length - first); length >= 2; length -= 1) {
     let written = opening;
-    for (const { word } of terms.slice(first + 1, first + length))
-      written = written.flatMap((start) => formsOf(word).map((form) => `${start} ${form}`));
+    for (const next of terms.slice(first + 1, first + length))
+      written = written.flatMap((start) => formsOf(next.word).map((form) => `${start} ${form}`));
     const meaning = written.map((text) => meanings.get(text)).find((one) => one !== undefined);
     if (meaning) return { first, length, ...meaning };
   }

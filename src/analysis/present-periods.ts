@@ -2,7 +2,7 @@ import { isoDate, months, shiftDays } from './calendar.ts';
 import type { Days, Period } from './period.ts';
 
 const PRESENT =
-  /\b(?:(?<now>today|(?:right )?now(?! that\b)|currently|current|at present|presently|present[- ]day|nowadays|these days|at the moment|tonight)|(?<yesterday>yesterday)|(?<tomorrow>tomorrow)|(?<step>last|previous|past|this|next|coming) (?<unit>year|month|week|decade|century))\b/giu;
+  /\b(?:(?<now>today|(?:right )?now(?! that\b)|currently|current|at present|presently|present[- ]day|nowadays|these days|at the moment|tonight)|(?<yesterday>yesterday)|(?<tomorrow>tomorrow)|(?<step>last|previous|past|this|next|coming) (?<unit>year|month|week|decade|century))\b/gi;
 
 /** Finds words for the speaker's present and the units next to it; placed on the calendar where `asOf` (YYYY-MM-DD) is known. */
 export function presentPeriods(text: string, asOf: string | undefined): Period[] {
@@ -18,9 +18,9 @@ function presentDays(
   asOf: string | undefined,
 ): Days {
   const shift =
-    now !== undefined || /^this$/iu.test(step ?? '')
+    now !== undefined || /^this$/i.test(step ?? '')
       ? 0
-      : yesterday !== undefined || /^(?:last|previous|past)$/iu.test(step ?? '')
+      : yesterday !== undefined || /^(?:last|previous|past)$/i.test(step ?? '')
         ? -1
         : 1;
   const relative = shift === 0 ? 'now' : shift < 0 ? 'past' : 'future';

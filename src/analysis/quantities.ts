@@ -13,7 +13,7 @@ const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|several|couple|twice|once)$/u;
 const MULTIPLIER = /^(?:hundred|thousand|million|billion|trillion|dozen|percent|%)s?$/u;
 const HEDGE =
-  /(?:\b(?:an? (?:estimated|average of|total of)|more than|less than|fewer than|no more than|at least|at most|as many as|as few as|up to|close to|around|about|over|under|nearly|almost|approximately|roughly|some|only|estimated|average of|below|above|from(?: around| about)?|between)\s+(?:an?\s+)?|\ba\s+)+$/iu;
+  /(?:\b(?:an? (?:estimated|average of|total of)|more than|less than|fewer than|no more than|at least|at most|as many as|as few as|up to|close to|around|about|over|under|nearly|almost|approximately|roughly|some|only|estimated|average of|below|above|from(?: around| about)?|between)\s+(?:an?\s+)?|\ba\s+)+$/i;
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 const UNIT_WORDS = 4;
 /** What those counted did, or where and when: "eleven **led** to a dismissal", "two hundred men **between** May and June". */
@@ -76,7 +76,7 @@ function endOfNumber(sentence: string, terms: readonly Term[], first: number): n
 
 /** "12 to 15", but not "fell from 12 to 9"; "between 12 and 15", but not "12 and 15". */
 function isRangeWord(word: string, before: string): boolean {
-  return word === 'to' ? !/\bfrom\s+$/iu.test(before) : word === 'and' && /\bbetween\s+$/iu.test(before);
+  return word === 'to' ? !/\bfrom\s+$/i.test(before) : word === 'and' && /\bbetween\s+$/i.test(before);
 }
 
 /** "Of 214 plots **needed** on the slope": no further word of the unit follows, as in "newly **recruited** troops". */

@@ -45,7 +45,7 @@ const ABOUT_SELF: readonly RegExp[] = [
 const EMOTICON =
   /[:;=8xX]['’]?-?[)(DPpOo3/\\|*](?!\w)|<3|\p{Extended_Pictographic}(?:\p{M}|\u200d|\ufe0f)*|(?<!\S):[a-z_]{2,30}:/gu;
 /** A tag that asks for assent; it makes the sentence before it a yes-no question. */
-const TAG = /(?:,\s?|\s)(?:right|correct|innit|huh|eh|yeah|no|true|or (?:nah|not|no|what|naw))[\s?!.,]*$/iu;
+const TAG = /(?:,\s?|\s)(?:right|correct|innit|huh|eh|yeah|no|true|or (?:nah|not|no|what|naw))[\s?!.,]*$/i;
 /** A run of one letter or of marks is a slip of the hand. */
 const MASHED = new RegExp(`[${LETTERS}]*([${LETTERS}])\\1{4,}[${LETTERS}]*`, 'gu');
 

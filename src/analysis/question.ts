@@ -101,7 +101,7 @@ function read(text: string): QuestionForm {
 }
 
 /** A tag of HTML or the like: pasted code asks nothing. */
-const MARKUP = /<\/?[a-z!][^<>]*>|\w\([^()]*\)\s*[:;{]|=>|[=!]=|\b__\w+__\b|;\s*$/iu;
+const MARKUP = /<\/?[a-z!][^<>]*>|\w\([^()]*\)\s*[:;{]|=>|[=!]=|\b__\w+__\b|;\s*$/i;
 const NO_QUESTION: RuleReading = { kind: 'none', sure: true };
 
 const FOOTNOTE =

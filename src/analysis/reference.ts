@@ -16,13 +16,13 @@ const PRONOUN =
 
 /** "it" and "there" that refer to nothing: "is it true that", "how many are there", "what is there to". */
 const EMPTY =
-  /\b(?:is|was|are|were|does|did|has|have|will|would|can|could|should|might)\s+there\b|\bthere\s+(?:is|are|was|were|be|been|any|has|have|will|exists?)\b|\bit\s+(?:is\s+|was\s+)?(?:true|possible|likely|clear|known|said|safe|legal|seem|seems|matter|take|takes|took)\b|\b(?:is|was)\s+it\s+(?:true|possible|likely|clear|known|\w+\s+that)\b/giu;
-const FREE_STANDING = /^(?:that|this|these|those)$/iu;
+  /\b(?:is|was|are|were|does|did|has|have|will|would|can|could|should|might)\s+there\b|\bthere\s+(?:is|are|was|were|be|been|any|has|have|will|exists?)\b|\bit\s+(?:is\s+|was\s+)?(?:true|possible|likely|clear|known|said|safe|legal|seem|seems|matter|take|takes|took)\b|\b(?:is|was)\s+it\s+(?:true|possible|likely|clear|known|\w+\s+that)\b/gi;
+const FREE_STANDING = /^(?:that|this|these|those)$/i;
 const OPENS_ELLIPSIS =
   /^(?:and|but|or|so|then|also|plus)\s+(?:in|on|at|by|for|from|of|before|after|during|since|with|without|to|the|a|an|what|who|when|where|why|how|that|this|which|\p{N})\b|^(?:(?:and|but|so|or)\s+)?(?:what|how)(?:['’]?s)?\s+about\b|^(?:same|likewise)\b|^(?:what|who|anything|anyone)\s+else\b/iu;
 /** Nothing but asking words and small words: "how many", "since when", "by whom?", "why those". */
 const ONLY_ASKING =
-  /^(?:(?:and|so|but|then|ok|exactly|roughly|about|or|in|on|at|by|for|from|of|to|since|until|which|what|who|whom|whose|when|where|why|how|many|much|long|often|come|not|year|month|day|date|place|one|ones|else|was|is|were|are|did|does|do|the|it|that|this|those|these|they|he|she|him|her|them)\s*)+$/iu;
+  /^(?:(?:and|so|but|then|ok|exactly|roughly|about|or|in|on|at|by|for|from|of|to|since|until|which|what|who|whom|whose|when|where|why|how|many|much|long|often|come|not|year|month|day|date|place|one|ones|else|was|is|were|are|did|does|do|the|it|that|this|those|these|they|he|she|him|her|them)\s*)+$/i;
 
 /** Whether a question stands alone. Pronouns whose noun stands earlier in the same question do not lean. */
 export function leans(form: Pick<QuestionForm, 'noise'>, text: string): Leaning {
@@ -56,29 +56,29 @@ const OBJECT = /^(?:it|him|them|there|then)$/u;
 const VERB_NEXT = /^\s+(?!then\b|now\b)\p{Ll}/u;
 const PERSON = /^(?:he|him|his|himself|she|hers?|herself)$/u;
 const NEW_CLAUSE =
-  /[,;]|\b(?:and|but|or|when|while|if|after|before|because|since|that|who|which|once|as|until|though|although|to)\s/iu;
+  /[,;]|\b(?:and|but|or|when|while|if|after|before|because|since|that|who|which|once|as|until|though|although|to)\s/i;
 /** A name that does not open the question, a name of several words, or an acronym. */
 const NAME_BEFORE = /(?:\s|^)(?:\p{Lu}{2,}|\p{Lu}[\p{L}’'-]+(?=\s+\p{Lu})|(?<=\S\s)\p{Lu}[\p{L}’'-]+)/u;
 
 /** "that" and "this" on their own or with a noun or two; not joining a clause, not "that of", not pointing at the memo. */
 function standsFree(before: string, after: string): boolean {
-  const dangling = /^\s+(?:from|in|at|by|on|for|about|to)[\s?!.]*$/iu.test(after);
+  const dangling = /^\s+(?:from|in|at|by|on|for|about|to)[\s?!.]*$/i.test(after);
   if (
     !dangling &&
-    /^\s+(?:of|with|who|whom|which|whose|from|in|at|by|memo|paper|article|document|text|report)\b/iu.test(
+    /^\s+(?:of|with|who|whom|which|whose|from|in|at|by|memo|paper|article|document|text|report)\b/i.test(
       after,
     )
   )
     return false;
-  if (/\band\b/iu.test(before) && hasAntecedent(before)) return false;
+  if (/\band\b/i.test(before) && hasAntecedent(before)) return false;
   if (/^\s*$/u.test(before)) return true;
   if (!OPENS.test(before)) return false;
   return /^(?:\s+\S+){0,2}[\s?!.]*$/u.test(after) || AUXILIARY.test(after);
 }
 
 const OPENS =
-  /\b(?:is|was|were|are|did|does|do|doing|of|in|on|at|about|after|before|by|for|from|to|with|and|so|why|how|when|who|what|than|under|during)\s*$/iu;
-const AUXILIARY = /^\s+(?:is|was|are|were|has|had|have|did|does|do|will|would|can|could)\b/iu;
+  /\b(?:is|was|were|are|did|does|do|doing|of|in|on|at|about|after|before|by|for|from|to|with|and|so|why|how|when|who|what|than|under|during)\s*$/i;
+const AUXILIARY = /^\s+(?:is|was|are|were|has|had|have|did|does|do|will|would|can|could)\b/i;
 
 function namesPerson(before: string): boolean {
   return (before.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => kindOfNoun(word) === 'who');
@@ -98,6 +98,6 @@ const NOUN_BEFORE =
 /** After "and …" little enough is left that the matter must come from before: at most six words and no verb of its own. */
 function lacksMatter(text: string): boolean {
   const words = text.split(/\s+/u);
-  if (/^(?:(?:and|but|so|or)\s+)?(?:what|how)(?:['’]?s)?\s+about\b/iu.test(text)) return words.length <= 12;
+  if (/^(?:(?:and|but|so|or)\s+)?(?:what|how)(?:['’]?s)?\s+about\b/i.test(text)) return words.length <= 12;
   return words.length <= 8;
 }

@@ -110,6 +110,12 @@ export function lemmasOf(word: string): readonly Lemma[] {
   return known;
 }
 
+/** What a word may be a form of, whether or not the table knows it: no more than `lemmasOf` and itself. */
+export function possibleLemmas(word: string): string[] {
+  const irregular = baseForm(word);
+  return [word, ...(irregular === undefined ? [] : [irregular]), ...regularBases(word)];
+}
+
 function findLemmas(word: string): Lemma[] {
   const irregular = baseForm(word);
   const own = [word, ...(irregular === undefined ? [] : [irregular])].filter(isKnown);

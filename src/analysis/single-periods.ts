@@ -109,7 +109,7 @@ const FORMS: readonly Form[] = [
   ),
 ];
 
-const TIME_SIGN = /\d|\b(?:jan|feb|mar|apr|may|june?\b|jul|aug|sep|oct|nov|dec)|century/iu;
+const TIME_SIGN = /\d|\b(?:jan|feb|mar|apr|may|june?\b|jul|aug|sep|oct|nov|dec)|century/i;
 
 /** Finds days, months, seasons, years, decades and centuries, each on its own, in reading order and without overlaps. */
 export function singlePeriods(text: string): Period[] {
@@ -156,9 +156,9 @@ function numericDate(a: number, b: number, year: number): Days | undefined {
 }
 
 const COUNTED =
-  /^\s(?:people|persons|men|women|children|students|fighters|soldiers|troops|civilians|members|personnel|casualties|deaths|attacks|dollars|pounds|euros|tons|tonnes|km|kilomet\w+|miles?|met(?:er|re)s?|feet|square|sq|years|days|BCE?)\b/iu;
+  /^\s(?:people|persons|men|women|children|students|fighters|soldiers|troops|civilians|members|personnel|casualties|deaths|attacks|dollars|pounds|euros|tons|tonnes|km|kilomet\w+|miles?|met(?:er|re)s?|feet|square|sq|years|days|BCE?)\b/i;
 const YEAR_LEAD =
-  /(?:^|\s)(?:in|since|until|till|by|of|from|year|circa|c\.|ad|early|late|the|during|before|after|between)[\s-]$/iu;
+  /(?:^|\s)(?:in|since|until|till|by|of|from|year|circa|c\.|ad|early|late|the|during|before|after|between)[\s-]$/i;
 
 /** A bare number of four digits is a year unless it counts something, belongs to a range of numbers, or is an unlikely one. */
 function bareYear(
@@ -182,15 +182,15 @@ function bareYear(
 }
 
 const MONTH_LEAD =
-  /(?:^|\s|\()(?:in|of|since|until|till|by|during|last|this|next|early|late|mid|from|before|after|between|through|each|every|the)[\s-]$/iu;
+  /(?:^|\s|\()(?:in|of|since|until|till|by|during|last|this|next|early|late|mid|from|before|after|between|through|each|every|the)[\s-]$/i;
 
 /** "may", "march" and the short forms are months only where the words around say so. */
 function isMonthName(name: string, text: string, at: number): boolean {
-  if (!/^(?:may|march|[a-z]{3,4}\.?)$/iu.test(name) || /^(?:june|july)$/iu.test(name)) return true;
+  if (!/^(?:may|march|[a-z]{3,4}\.?)$/i.test(name) || /^(?:june|july)$/i.test(name)) return true;
   const rest = text.slice(at + name.length);
   return MONTH_LEAD.test(text.slice(Math.max(0, at - 10), at)) || JOINED_MONTH.test(rest);
 }
 
 /** A range follows: "May – July 2017", "Mar to 30 September 2020". */
 const JOINED_MONTH =
-  /^\s?(?:[-–—]|to|until|through|and)\s?(?:\d\d?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+  /^\s?(?:[-–—]|to|until|through|and)\s?(?:\d\d?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;

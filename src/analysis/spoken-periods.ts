@@ -6,7 +6,7 @@ import { findPeriods } from './periods.ts';
 
 /** Ways of speaking that count from the present and that our own rules do not read. */
 const SPOKEN =
-  /\b(?:ago|earlier this|fortnight|(?:last|next|this|past|previous|coming) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|past|previous|coming) (?:few|couple|[a-z]+|\d+) (?:days|weeks|months|years)|(?:in|within) (?:(?!(?:all|early|earlier|her|his|its|last|later|past|previous|recent|the|their|these|those)\b)[a-z]+|\d+) (?:days|weeks|months|years)|(?:last|next|this) (?:jan\w*|feb\w*|march|april|may|june|july|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)|(?:the )?day (?:before yesterday|after tomorrow))\b/iu;
+  /\b(?:ago|earlier this|fortnight|(?:last|next|this|past|previous|coming) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|past|previous|coming) (?:few|couple|[a-z]+|\d+) (?:days|weeks|months|years)|(?:in|within) (?:(?!(?:all|early|earlier|her|his|its|last|later|past|previous|recent|the|their|these|those)\b)[a-z]+|\d+) (?:days|weeks|months|years)|(?:last|next|this) (?:jan\w*|feb\w*|march|april|may|june|july|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)|(?:the )?day (?:before yesterday|after tomorrow))\b/i;
 
 const require = createRequire(import.meta.url);
 
@@ -36,7 +36,7 @@ function toPeriod({ index, text, start }: ParsedResult, asOf: string): Period {
 }
 
 /** "the next five years" is all of the time in between; "in five years" is its far end. */
-const STRETCH = /^(?:the )?(?:last|next|past|previous|coming) (?:\d+|[a-z]+) (?:day|week|month|year)s/iu;
+const STRETCH = /^(?:the )?(?:last|next|past|previous|coming) (?:\d+|[a-z]+) (?:day|week|month|year)s/i;
 
 function stretch(date: string, asOf: string): Days {
   const [from, to] = date < asOf ? [date, asOf] : [asOf, date];
@@ -46,9 +46,9 @@ function stretch(date: string, asOf: string): Days {
 /** As exact as it was spoken: "two years ago" is a year, "last may" a month, "three weeks ago" the seven days around. */
 function widen(date: string, text: string): Days {
   const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
-  if (/years?\b/iu.test(text)) return years(year, year, 'year');
-  if (/week|fortnight/iu.test(text))
+  if (/years?\b/i.test(text)) return years(year, year, 'year');
+  if (/week|fortnight/i.test(text))
     return { from: shiftDays(date, -3), to: shiftDays(date, 3), precision: 'range' };
-  if (/day\b|days\b/iu.test(text)) return { from: date, to: date, precision: 'day' };
+  if (/day\b|days\b/i.test(text)) return { from: date, to: date, precision: 'day' };
   return months(year, month, month, 'month');
 }

@@ -39,9 +39,12 @@ export function stem(word: string): string {
   return known;
 }
 
+/** Nearly every word: there is nothing to take apart but its case. */
+const LETTERS_ONLY = /^[A-Za-z]+$/u;
+
 /** Folds a written word: compatibility forms, case, accents, dots of acronyms, separators of thousands; "4.5k" is 4500. */
 export function fold(text: string): string {
-  // Nearly every word is ASCII, in which there is nothing to take apart.
+  if (LETTERS_ONLY.test(text)) return text.toLowerCase();
   const plain = /[^\0-\x7f]/u.test(text)
     ? text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'")
     : text.toLowerCase();

@@ -8,11 +8,11 @@ export type WordTable = (word: string) => string | undefined;
  * first, and hold nothing but ASCII.
  */
 export function openWordTable(file: URL): WordTable {
-  let table: Buffer | undefined;
+  let table: string | undefined;
   const known = new Map<string, string | undefined>();
   return (word) => {
     if (known.has(word)) return known.get(word);
-    const found = find((table ??= readFileSync(file)), word);
+    const found = find((table ??= readFileSync(file, 'latin1')), word);
     if (known.size < MOST_REMEMBERED) known.set(word, found);
     return found;
   };
@@ -21,20 +21,17 @@ export function openWordTable(file: URL): WordTable {
 /** The same words come again and again. */
 const MOST_REMEMBERED = 50_000;
 
-const NEWLINE = 0x0a;
-const TAB = 0x09;
-
-/** Looks at the bytes themselves: to make a text of a table takes longer than all that a question asks of it. */
-function find(table: Buffer, word: string): string | undefined {
+function find(table: string, word: string): string | undefined {
   let low = 0;
   let high = table.length;
   while (low < high) {
-    const start = low + table.subarray(low, (low + high) >> 1).lastIndexOf(NEWLINE) + 1;
-    const found = table.indexOf(NEWLINE, start);
+    const start = Math.max(low, table.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1);
+    const found = table.indexOf('\n', start);
     const end = found === -1 ? table.length : found;
-    const tab = table.subarray(start, end).indexOf(TAB);
-    const known = table.toString('latin1', start, tab === -1 ? end : start + tab);
-    if (known === word) return table.toString('latin1', Math.min(end, start + known.length + 1), end);
+    const tab = table.indexOf('\t', start);
+    const behind = tab === -1 || tab > end ? end : tab;
+    const known = table.slice(start, behind);
+    if (known === word) return table.slice(Math.min(end, behind + 1), end);
     if (known < word) low = end + 1;
     else high = start;
   }

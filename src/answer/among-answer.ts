@@ -4,7 +4,7 @@ import { fold } from '../analysis/terms.ts';
 import type { IndexedSentence } from '../index/corpus-index.ts';
 import { textOf } from './premises/kind-words.ts';
 
-const ASKED = /\bamong(?:st)?\s+(?:whom?|which|what)\b|\b(?:whom?|which|what)\b.*\bamong(?:st)?\W*$/iu;
+const ASKED = /\bamong(?:st)?\s+(?:whom?|which|what)\b|\b(?:whom?|which|what)\b.*\bamong(?:st)?\W*$/i;
 /** The people behind "among": up to the next preposition, relative word or mark. */
 const TOLD =
   /(?<=\bamong(?:st)?\s+(?:the\s+)?)[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,5}?(?=\s+(?:as|at|by|for|from|in|of|on|that|to|who|which|with)\b|[,.;:)])/giu;

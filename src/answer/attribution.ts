@@ -10,19 +10,19 @@ const INITIAL = String.raw`(?<=\b[${LETTERS}])\.(?=[${LETTERS}\s])`;
 const FORMS: readonly RegExp[] = [
   new RegExp(
     `\\b(?:according to|as (?:noted|defined|described|argued|explained|reported|documented|put) by) (?:[^,;.()]|${INITIAL}){3,90}`,
-    'iu',
+    'i',
   ),
-  new RegExp(`\\bas (?:[^.;()]|${INITIAL}){3,80}?, (?:${SAYING})\\b`, 'iu'),
+  new RegExp(`\\bas (?:[^.;()]|${INITIAL}){3,80}?, (?:${SAYING})\\b`, 'i'),
   new RegExp(
     `(?:^|, |; )((?:(?!, |; ).){2,70}? (?:have |has |had |in fact )?(?:${SAYING})) (?:that|whether|the extent)\\b`,
-    'iu',
+    'i',
   ),
   new RegExp(
     `^((?:(?!, ).){2,60}? (?:have |has |had )(?:written about|recently come out strongly in trying to depict))\\b`,
-    'iu',
+    'i',
   ),
-  /\b(?:attributed to|claimed by|took responsibility for|is believed to|are believed to|is assumed to be|identified as)\b/iu,
-  /\b(?:reportedly|allegedly|supposedly|apparently|seems? to have|may have)\b/iu,
+  /\b(?:attributed to|claimed by|took responsibility for|is believed to|are believed to|is assumed to be|identified as)\b/i,
+  /\b(?:reportedly|allegedly|supposedly|apparently|seems? to have|may have)\b/i,
 ];
 
 /** Who claims or reports what a sentence says, or its hedge, in the sentence's own words; undefined when it speaks for the memo. */

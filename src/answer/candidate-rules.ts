@@ -12,7 +12,7 @@ import { asksQuantity, quantityScore } from './quantity-rules.ts';
 const ACCESSED = -5;
 
 /** "Which ethnic group": "the **Harari** minority", "from the **Harari** community". */
-const COMMUNITY = /\b(?:ethnic\w*|minorit\w+|communit\w+|tribes?|sects?)\b/iu;
+const COMMUNITY = /\b(?:ethnic\w*|minorit\w+|communit\w+|tribes?|sects?)\b/i;
 const IN_COMMUNITY = /^(?:\s[\p{L}-]+)?\s(?:minority|community|tribe|sect|ethnic group|people)\b/iu;
 const MEMBER = 6;
 
@@ -24,7 +24,7 @@ export function mayBeCommunity(question: string, text: string, { start, end }: C
 }
 
 const WHICH_COMMUNITY =
-  /\b(?:what|which) (?:ethnic |religious )?(?:communit(?:y|ies)|ethnicit(?:y|ies)|groups?(?<=(?:ethnic|religious) groups?)|minorit(?:y|ies)|sects?|tribes?)\b/iu;
+  /\b(?:what|which) (?:ethnic |religious )?(?:communit(?:y|ies)|ethnicit(?:y|ies)|groups?(?<=(?:ethnic|religious) groups?)|minorit(?:y|ies)|sects?|tribes?)\b/i;
 
 /** What rules of grammar and measure say of a candidate, added to its learned score. */
 export function ruleScore(
@@ -39,8 +39,8 @@ export function ruleScore(
   if (query.type === 'place' && candidate.kind !== 'period') return placeScore(question, text, candidate);
   if (query.type === 'person') return personScore(question, query, sentence, candidate);
   if (COMMUNITY.test(question) && IN_COMMUNITY.test(text.slice(candidate.end))) return MEMBER;
-  const lookedUp = /\b(?:accessed|retrieved)(?: on)?\s$/iu.test(text.slice(0, candidate.start));
-  return lookedUp && !/\baccess|\bretriev/iu.test(question) ? ACCESSED : 0;
+  const lookedUp = /\b(?:accessed|retrieved)(?: on)?\s$/i.test(text.slice(0, candidate.start));
+  return lookedUp && !/\baccess|\bretriev/i.test(question) ? ACCESSED : 0;
 }
 
 /** Every content word of it stands in the question: it tells nothing new. */

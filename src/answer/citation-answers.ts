@@ -5,13 +5,13 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 
 const OUTLET =
-  /\b(?:outlet|newspaper|paper|magazine|journal|publisher|published by|think ?tank|agency|broadcaster|channel|website|site|media|platform|service|app|body|house|organi[sz]ation|institut\w+|social network|where (?:has|have|was|were|did).*(?:appear|circulat|post|print|publish|run|share|tweet)\w*|(?:posted|published|put out) where|ran|carried|who (?:published|printed|released|brought out))\b/iu;
+  /\b(?:outlet|newspaper|paper|magazine|journal|publisher|published by|think ?tank|agency|broadcaster|channel|website|site|media|platform|service|app|body|house|organi[sz]ation|institut\w+|social network|where (?:has|have|was|were|did).*(?:appear|circulat|post|print|publish|run|share|tweet)\w*|(?:posted|published|put out) where|ran|carried|who (?:published|printed|released|brought out))\b/i;
 const WRITER =
-  /\b(?:who|whose|whom|authors?|writers?|journalists?|reporters?|scholars?|researchers?|(?:which|what) (?:[\w’'-]+ )?(?:analyst|expert|specialist)s?|names? of)\b/iu;
-const WHO = /\bwho\b(?! (?:published|printed|released|ran|brought))|\b(?:whose|which) (?:full )?names?\b/iu;
+  /\b(?:who|whose|whom|authors?|writers?|journalists?|reporters?|scholars?|researchers?|(?:which|what) (?:[\w’'-]+ )?(?:analyst|expert|specialist)s?|names? of)\b/i;
+const WHO = /\bwho\b(?! (?:published|printed|released|ran|brought))|\b(?:whose|which) (?:full )?names?\b/i;
 /** The noun asked for is of those who write: "which **reporters** wrote the newspaper story". */
 const WRITERS = /^(?:authors?|writers?|journalists?|reporters?|scholars?|researchers?|experts?)$/u;
-const TITLE = /\b(?:title|headline|called|titled|entitled|headed)\b/iu;
+const TITLE = /\b(?:title|headline|called|titled|entitled|headed)\b/i;
 
 /** The part of a note's reference that is asked for: author, outlet, date, day of access or title; offsets of the sentence. */
 export function citationAnswer(
@@ -33,7 +33,7 @@ export function citationAnswer(
 
 /** "Who interviewed …": the one behind "Interview with". */
 const INTERVIEWED =
-  /\bwho (?:has |had )?interview(?:d|ed|s)\b|\bwho (?:conducted|did|led|made)\b.*\binterview\b|\binterviewed by whom?\b|\bby whom\b.*\binterviewed\b|\b(?:which|what) (?:journalist|reporter|correspondent)\b.*\b(?:interviewed|speak|spoken?|talk(?:ed|s)?)\b/iu;
+  /\bwho (?:has |had )?interview(?:d|ed|s)\b|\bwho (?:conducted|did|led|made)\b.*\binterview\b|\binterviewed by whom?\b|\bby whom\b.*\binterviewed\b|\b(?:which|what) (?:journalist|reporter|correspondent)\b.*\b(?:interviewed|speak|spoken?|talk(?:ed|s)?)\b/i;
 const INTERVIEWER = /(?<=\b[Ii]nterview with )\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*/u;
 
 interface Reference {
@@ -49,7 +49,7 @@ function citedPart(
   const { title, authors, outlet, date, accessed } = citation;
   const covered = COVERS.test(question) ? findPeriods(text.slice(title.start, title.end))[0] : undefined;
   if (covered) return { start: title.start + covered.start, end: title.start + covered.end };
-  if (type === 'time') return /\baccess/iu.test(question) ? accessed : date;
+  if (type === 'time') return /\baccess/i.test(question) ? accessed : date;
   const asksAuthor = (form.kind === 'who' || WRITERS.test(form.focusWord ?? '')) && authors !== undefined;
   if (asksOutlet(question, form) && !(asksAuthor && WHO.test(question))) return outlet ?? authors;
   if (TITLE.test(question) && !(asksAuthor && WRITER.test(question))) return title;
@@ -71,12 +71,12 @@ const asksOutlet = (question: string, { focusWord = '' }: Query['form']): boolea
 
 /** The time that a work is about, which stands in its title. */
 const COVERS =
-  /\b(?:which|what) (?:\w+ ){0,3}(?:months?|period|quarters?|range|span|stretch|time ?frame|time|years?)\b.*\b(?:about|analy[sz]es?|concerns?|cover|covered|covers|deal|deals|examines?|include|included|look at|looks at|span|spans|take in|takes in|treats?)\b/iu;
+  /\b(?:which|what) (?:\w+ ){0,3}(?:months?|period|quarters?|range|span|stretch|time ?frame|time|years?)\b.*\b(?:about|analy[sz]es?|concerns?|cover|covered|covers|deal|deals|examines?|include|included|look at|looks at|span|spans|take in|takes in|treats?)\b/i;
 /** Parts of a reference that go by their number. */
 const NUMBERED: readonly (readonly [asked: RegExp, told: RegExp])[] = [
-  [/\b(?:which|what) pages?\b/iu, /\bp(?:p|g|age)?s?\.\s?\d[\d–-]*/iu],
-  [/\b(?:which|what)(?: \w+)? issue\b/iu, /\bissue \d+/iu],
-  [/\b(?:which|what)(?: \w+)? vol(?:ume)?\b/iu, /\bvol(?:ume)?\.? ?\d+/iu],
+  [/\b(?:which|what) pages?\b/i, /\bp(?:p|g|age)?s?\.\s?\d[\d–-]*/i],
+  [/\b(?:which|what)(?: \w+)? issue\b/i, /\bissue \d+/i],
+  [/\b(?:which|what)(?: \w+)? vol(?:ume)?\b/i, /\bvol(?:ume)?\.? ?\d+/i],
 ];
 
 function rangeOf(pattern: RegExp, text: string): Range | undefined {
@@ -100,7 +100,7 @@ const NEWSROOM = /^(\p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+)?), /u;
 /** The first date behind the beginning, the day of access left out. */
 function publishedOn(text: string): Range | undefined {
   const date = findPeriods(text).find(
-    ({ start }) => start > 0 && !/access(?:ed)?(?: on)?\s*$/iu.test(text.slice(0, start)),
+    ({ start }) => start > 0 && !/access(?:ed)?(?: on)?\s*$/i.test(text.slice(0, start)),
   );
   return date && { start: date.start, end: date.end };
 }

@@ -32,7 +32,7 @@ export function clauseShare(
 
 /** "How many were killed, **not caught**": what the question sets aside leads to no quantity. */
 const SET_ASIDE =
-  /(?:(?<!\b(?:are|be|been|can|could|did|do|does|had|has|have|is|may|might|or|should|was|were|will|would) )\bnot|\bnot(?=[^,.;?)]*\bbut\b)|\b(?:instead of|rather than))\b(?:(?!\bbut\b)[^,.;?)])*/giu;
+  /(?:(?<!\b(?:are|be|been|can|could|did|do|does|had|has|have|is|may|might|or|should|was|were|will|would) )\bnot|\bnot(?=[^,.;?)]*\bbut\b)|\b(?:instead of|rather than))\b(?:(?!\bbut\b)[^,.;?)])*/gi;
 
 function asserted(question: string, query: Query): Query {
   const aside = [...question.matchAll(SET_ASIDE)];
@@ -43,7 +43,7 @@ function asserted(question: string, query: Query): Query {
 }
 
 /** "**Of the boats that sailed, how many** came back?": what is said of all of them comes before. */
-const OUT_OF = /^\W*(?:out )?of\b[^?]*\bhow many\b/iu;
+const OUT_OF = /^\W*(?:out )?of\b[^?]*\bhow many\b/i;
 
 /** What is said of those counted ("how many of the Pakistani leaders **had belonged to the TTP**"), where anything is. */
 function saidOfCounted(question: string, { terms, focus }: Query): readonly QueryTerm[] {

@@ -11,7 +11,7 @@ export interface Carried {
   readonly person: boolean;
 }
 
-const PERSON = /\b(?:he|him|his|she|hers?|that guy|that man|the guy)\b/iu;
+const PERSON = /\b(?:he|him|his|she|hers?|that guy|that man|the guy)\b/i;
 /** A question of so few words of its own leans on the one before. */
 const FEW_WORDS = 2;
 

@@ -14,7 +14,7 @@ const RULE = { subject: 5, agent: 2.5, patient: -1, lead: 1.5, holder: 6, last: 
 
 /** "Who did it" asks for what stands before the deed, "by whom", "whom" for what stands behind it. */
 export const SUBJECT =
-  /^\W*(?:and |so |but )?(?:who|which \w+|what \w+)(?:\s+(?:has|have|had|is|are|was|were|will|could|might|may|would))?\s+(?!(?:did|does|do)\b)/iu;
+  /^\W*(?:and |so |but )?(?:who|which \w+|what \w+)(?:\s+(?:has|have|had|is|are|was|were|will|could|might|may|would))?\s+(?!(?:did|does|do)\b)/i;
 
 /** Who does it stands before the deed, whom it is done to behind; who says it is the one named as saying so. */
 export function doerScore(
@@ -158,16 +158,16 @@ function holderScore(question: string, sentence: IndexedSentence, { start, end }
 }
 
 /** "Who do they say is behind it" does not ask who says it. */
-const SAID_OF = /\bwhom? (?:do|does|did)\b/iu;
+const SAID_OF = /\bwhom? (?:do|does|did)\b/i;
 
 /** What is done to somebody, or whom most of them were: no doer is asked for. */
 const SUFFERS =
-  /\b(?:was|were|been|being|got|majority|most|mostly|mainly)\b|\b(?:had|has|have) (?:its|their|his|her)\b|['’]s\b|\b(?:which|what)\b.*\b(?:did|does|do)\b/iu;
-const BY_WHOM = /\bby whom\b|\bwhom? by\b|\bby\W*$/iu;
+  /\b(?:was|were|been|being|got|majority|most|mostly|mainly)\b|\b(?:had|has|have) (?:its|their|his|her)\b|['’]s\b|\b(?:which|what)\b.*\b(?:did|does|do)\b/i;
+const BY_WHOM = /\bby whom\b|\bwhom? by\b|\bby\W*$/i;
 const WHOM =
-  /\bwhom\b|\bwho (?:did|does|do|is|are|was|were|has|have|should)\b.*\b(?:against|with|to|for|at|from)\s*\W*$|\bwho (?:did|does|do)\b/iu;
+  /\bwhom\b|\bwho (?:did|does|do|is|are|was|were|has|have|should)\b.*\b(?:against|with|to|for|at|from)\s*\W*$|\bwho (?:did|does|do)\b/i;
 const SAYS =
-  /\bwhose (?:analysis|book|opinion|paper|research|study|view|words?|work|writings?)\b|\b(?:who|whom|(?:which|what)(?: [\w’'-]+){1,3}|\w+ who)\b.*\b(?:said|says|say|noted|warned|warns|claims?|claimed|alleges?|alleged|accus\w+|considers?|considered|insists?|insisted|maintains?|contends?|relay\w*|depict\w*|portray\w*|argued?|argues|thinks?|thought|remarked|wrote|written|writes|pointed out|according to|quoted?|notes|defin(?:es?|ed|ition)|explains?|explained|reports?|reported)\b/iu;
+  /\bwhose (?:analysis|book|opinion|paper|research|study|view|words?|work|writings?)\b|\b(?:who|whom|(?:which|what)(?: [\w’'-]+){1,3}|\w+ who)\b.*\b(?:said|says|say|noted|warned|warns|claims?|claimed|alleges?|alleged|accus\w+|considers?|considered|insists?|insisted|maintains?|contends?|relay\w*|depict\w*|portray\w*|argued?|argues|thinks?|thought|remarked|wrote|written|writes|pointed out|according to|quoted?|notes|defin(?:es?|ed|ition)|explains?|explained|reports?|reported)\b/i;
 
 /** Whether the deed at an offset follows another one of the same doer: "… and retook". */
 const goesOn = ({ terms }: IndexedSentence, deed: number): boolean => {

@@ -12,18 +12,18 @@ export function isMeasuredIn({ unit }: Quantity, measure: RegExp): boolean {
 }
 
 const HOW_EARLY =
-  /\bhow (?:long (?:ahead|in advance|before|beforehand)|far (?:ahead(?! of)|in advance|beforehand))\b/iu;
+  /\bhow (?:long (?:ahead|in advance|before|beforehand)|far (?:ahead(?! of)|in advance|beforehand))\b/i;
 
 /** The units in which a question asks for a length or a duration; undefined where it asks for neither. */
 export function measureAsked(question: string): RegExp | undefined {
   if (HOW_EARLY.test(question)) return DURATION;
   if (
-    /(?<!\bsq\.? ?|\bsquare )\b(?:kms?|kilomet\w+|miles)\b|\bhow long\b.*\b(?:border|frontier|road|river|wall|coast|line)\b|\blength\b|\bhow (?:far|wide|tall|high)\b/iu.test(
+    /(?<!\bsq\.? ?|\bsquare )\b(?:kms?|kilomet\w+|miles)\b|\bhow long\b.*\b(?:border|frontier|road|river|wall|coast|line)\b|\blength\b|\bhow (?:far|wide|tall|high)\b/i.test(
       question,
     )
   )
     return LENGTH;
-  return /\bhow long\b|\bduration\b|\bhow many hours\b|\bin (?:hours|hrs)\b|\blast(?:ed)?\b/iu.test(question)
+  return /\bhow long\b|\bduration\b|\bhow many hours\b|\bin (?:hours|hrs)\b|\blast(?:ed)?\b/i.test(question)
     ? DURATION
     : undefined;
 }

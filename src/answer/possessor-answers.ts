@@ -16,7 +16,7 @@ export function possessorAnswer(
   { terms }: Query,
   sentence: IndexedSentence,
 ): Range | undefined {
-  if (!/\bwhose\b/iu.test(question)) return undefined;
+  if (!/\bwhose\b/i.test(question)) return undefined;
   const owned = terms.find(({ start }) => WHOSE.test(question.slice(0, start)));
   const asked = new Set(terms.flatMap((term) => matchLevel(term, sentence).at));
   for (const at of owned ? matchLevel(owned, sentence).at : []) {

@@ -7,10 +7,10 @@ import { BORNE_OUT, bearsOut } from './evidence.ts';
 import { putFirst } from './put-first.ts';
 
 /** "who is", "who leads": the one of today. */
-const ASKS_NOW = /\bwho(?:['’]?s| is| leads| heads| runs| commands| rules)\b/iu;
+const ASKS_NOW = /\bwho(?:['’]?s| is| leads| heads| runs| commands| rules)\b/i;
 /** One among several, or of another time. */
 const ASKS_OTHER =
-  /\b(?:first|last|latest|second|third|fourth|fifth|sixth|former|previous|earlier|next|after|before|between|until|longest|shortest|all)\b/iu;
+  /\b(?:first|last|latest|second|third|fourth|fifth|sixth|former|previous|earlier|next|after|before|between|until|longest|shortest|all)\b/i;
 /** How nearly another word means the role. */
 const ROLE = 0.4;
 

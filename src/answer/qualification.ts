@@ -4,7 +4,7 @@ import { findAttribution } from './attribution.ts';
 
 /** Words by which a sentence limits or denies what is said elsewhere. */
 const LIMITS =
-  /\b(?:no (?:proven|evidence|proof|significant)|not (?:proven|clear|known|confirmed)|nothing definitive|circumstantial|hardly any|unclear|difficult to know|disputed|denied|denies|conversely)\b/iu;
+  /\b(?:no (?:proven|evidence|proof|significant)|not (?:proven|clear|known|confirmed)|nothing definitive|circumstantial|hardly any|unclear|difficult to know|disputed|denied|denies|conversely)\b/i;
 /** A qualification is of a relation: so many named bearers at least. */
 const BEARERS = 2;
 /** Share of the question's matched names that a limiting sentence has to speak of. */

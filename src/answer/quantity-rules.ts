@@ -34,8 +34,8 @@ const RULE = {
   nameAsked: 2,
 } as const;
 
-const PERCENT = /\bpercent|per cent|%|\bshare\b|\bproportion\b|\bfraction\b|\bpct\b/iu;
-const PERCENTAGE = /\b(?:percent(?:age)?|per cent|pct)\b/iu;
+const PERCENT = /\bpercent|per cent|%|\bshare\b|\bproportion\b|\bfraction\b|\bpct\b/i;
+const PERCENTAGE = /\b(?:percent(?:age)?|per cent|pct)\b/i;
 
 /** What measure, unit and clause say of a quantity that is to tell how many or how much. */
 export function quantityScore(
@@ -100,17 +100,17 @@ const countedTerms = ({ focus, form, terms }: Query): readonly string[] =>
 /** A share, an average and a part of something answer where they are asked for. */
 function phraseScore(question: string, phrase: string): number {
   let score = 0;
-  if (/percent|per cent|%/iu.test(phrase))
+  if (/percent|per cent|%/i.test(phrase))
     score += PERCENT.test(question) ? RULE.percent : RULE.percentUnasked;
   else if (PERCENTAGE.test(question)) score += RULE.wrongMeasure;
-  if (/ of (?:the|its|their|his|her|our) /u.test(phrase) && /\bof\b/iu.test(question)) score += RULE.partOf;
-  if (/\b(?:occasions|times)$/iu.test(phrase) && !OCCASIONS.test(question)) score += RULE.occasionsUnasked;
-  if (/average/iu.test(phrase)) score += AVERAGE.test(question) ? RULE.average : RULE.averageUnasked;
+  if (/ of (?:the|its|their|his|her|our) /u.test(phrase) && /\bof\b/i.test(question)) score += RULE.partOf;
+  if (/\b(?:occasions|times)$/i.test(phrase) && !OCCASIONS.test(question)) score += RULE.occasionsUnasked;
+  if (/average/i.test(phrase)) score += AVERAGE.test(question) ? RULE.average : RULE.averageUnasked;
   return score;
 }
 
-const OCCASIONS = /\b(?:occasions?|often|times)\b/iu;
-const AVERAGE = /\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/iu;
+const OCCASIONS = /\b(?:occasions?|often|times)\b/i;
+const AVERAGE = /\baverage|\bavg\b|\bmean\b|\bper\b|\bfor every\b/i;
 
 /** A count is asked for, or a measure ("duration in hrs"), or a fragment names what a quantity of the sentence counts. */
 export function asksQuantity(

@@ -90,8 +90,8 @@ export function isOfCounted(sentence: IndexedSentence, quantity: Quantity): bool
 
 /** "three **of whom** had been …", "**of whom** 19 were …": what follows is said of these alone. */
 const isOfWhom = (text: string, { start, number }: Quantity): boolean =>
-  /^ of (?:whom|which|them|these|those)\b/iu.test(text.slice(number.end)) ||
-  /\bof (?:whom|which|them|these|those) $/iu.test(text.slice(0, start));
+  /^ of (?:whom|which|them|these|those)\b/i.test(text.slice(number.end)) ||
+  /\bof (?:whom|which|them|these|those) $/i.test(text.slice(0, start));
 
 /** What a part is counted out of where that follows: "62 **of the Ulmen Trust’s 94 offices**". */
 function wholeBehind(sentence: IndexedSentence, { number }: Quantity): Quantity | undefined {

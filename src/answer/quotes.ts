@@ -10,7 +10,7 @@ export const MOST_SENTENCES = 3;
 
 /** A sentence that begins with one of these leans on the sentence before it. */
 const LEANS_BACK =
-  /^(?:However, )?(?:it|its|they|their|them|this|these|those|that|he|his|she|her|such|all these|in this context)\b(?! is (?:imperative|necessary|also))/iu;
+  /^(?:However, )?(?:it|its|they|their|them|this|these|those|that|he|his|she|her|such|all these|in this context)\b(?! is (?:imperative|necessary|also))/i;
 
 /** Quotes a sentence, with the one before it where it cannot be understood alone. */
 export function quoteSentence(

@@ -14,20 +14,20 @@ import type { IndexedSentence } from '../index/corpus-index.ts';
 import type { Query } from '../index/query.ts';
 
 const AFTER =
-  /\b(?:after|succe\w+|follow(?:s|ed|ing)?|next|t(?:akes?|aken|ook) over (?:.{1,40} )?from|replac(?:e|ed|ing)|came then|once .{3,60} (?:gone|dead|killed|died|out|left|arrested|captured|fallen))\b/iu;
+  /\b(?:after|succe\w+|follow(?:s|ed|ing)?|next|t(?:akes?|aken|ook) over (?:.{1,40} )?from|replac(?:e|ed|ing)|came then|once .{3,60} (?:gone|dead|killed|died|out|left|arrested|captured|fallen))\b/i;
 const BEFORE =
-  /\b(?:before|b4|preced\w+|predecessors?|prior to|previous(?:ly)?|ahead of|came from|earlier)\b/iu;
+  /\b(?:before|b4|preced\w+|predecessors?|prior to|previous(?:ly)?|ahead of|came from|earlier)\b/i;
 /** "Whom did she **replace**": the one before; whom others chose to replace her came after. */
 const SUCCEEDED = /\bwhom? did (?:[\p{L}’'-]+ ){1,4}?(?<!\bto )(?:follow|replace|succeed|take over from)\b/iu;
-const BETWEEN = /\b(?:in )?between\b.{0,40}\b(?:two|both|spells|stints|terms|tenures)\b/iu;
-const AROUND = /\b(?:both sides|before and after|around|either side)\b/iu;
+const BETWEEN = /\b(?:in )?between\b.{0,40}\b(?:two|both|spells|stints|terms|tenures)\b/i;
+const AROUND = /\b(?:both sides|before and after|around|either side)\b/i;
 const TWICE =
-  /\b(?:twice|two (?:\w+ )?(?:times|spells|stints|tenures|periods|terms)|more than once|second (?:spell|stint|tenure|time|term)|again|both (?:spells|stints|periods))\b/iu;
+  /\b(?:twice|two (?:\w+ )?(?:times|spells|stints|tenures|periods|terms)|more than once|second (?:spell|stint|tenure|time|term)|again|both (?:spells|stints|periods))\b/i;
 /** Whether a question asks who came before or after somebody. */
 export const asksSuccession = (question: string): boolean =>
   SUCCESSION.test(question) || SUCCEEDED.test(question);
 const SUCCESSION =
-  /^\W*who\b.*\b(?:succeed(?:s|ed)?|follow(?:s|ed)?|replaced?|preced(?:es?|ed)|t(?:akes?|ook) over from|came (?:after|before))\b/iu;
+  /^\W*who\b.*\b(?:succeed(?:s|ed)?|follow(?:s|ed)?|replaced?|preced(?:es?|ed)|t(?:akes?|ook) over from|came (?:after|before))\b/i;
 
 /** More entries than this are no short answer. */
 const MOST_ENTRIES = 2;
@@ -51,7 +51,7 @@ function choose(
   named: readonly DatedRecord[],
 ): DatedRecord[] {
   const [first, second] = named;
-  if (first && second && /\bbetween\b/iu.test(question)) return amid(records, first, second);
+  if (first && second && /\bbetween\b/i.test(question)) return amid(records, first, second);
   if (first && type !== 'time' && type !== 'number')
     return besideNamed(question, records, first) ?? [...named];
   if (first) return [...named];
@@ -90,7 +90,7 @@ function besideNamed(
 }
 
 const LASTING =
-  /\b(?:for|lasted|of|only|about|just|mere|some|around|roughly)\s+(?:(?:only|about|just|a mere|some|around|roughly|barely|under|over|nearly)\s+)*(\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(week|month|year)s?\b/iu;
+  /\b(?:for|lasted|of|only|about|just|mere|some|around|roughly)\s+(?:(?:only|about|just|a mere|some|around|roughly|barely|under|over|nearly)\s+)*(\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(week|month|year)s?\b/i;
 const UNIT_DAYS: Readonly<Record<string, number>> = { week: 7, month: 30.4, year: 365 };
 const NUMBERS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** A spell is as long as is said when it is longer or shorter by no more than this share, or by less than a month. */
@@ -120,14 +120,14 @@ function mostlyAt(records: readonly DatedRecord[], time: Days): Spell[] {
 }
 
 const TENURE =
-  /\b(?:long\w*|short\w*|brief\w*|tenure|stint|spell|term|reign|time in (?:charge|office)|in charge|led|lead|ran|ruled)\b/iu;
+  /\b(?:long\w*|short\w*|brief\w*|tenure|stint|spell|term|reign|time in (?:charge|office)|in charge|led|lead|ran|ruled)\b/i;
 
 function extreme(
   question: string,
   records: readonly DatedRecord[],
   { superlative, count }: Query['form'],
 ): DatedRecord[] {
-  if (count !== undefined || /\b(?:first|last) (?:two|three|four|five|six|[2-9])\b/iu.test(question))
+  if (count !== undefined || /\b(?:first|last) (?:two|three|four|five|six|[2-9])\b/i.test(question))
     return [];
   if (superlative === 'first') return recordsOf(spells(records).slice(0, 1));
   if (superlative === 'last') return recordsOf(spells(records).slice(-1));

@@ -3,7 +3,7 @@ import { type GateFeature, signOf } from './gate.ts';
 
 /** Of the words as good as all, up to rounding. */
 const ALL = 0.99;
-const NEGATION = /\b(?:not|no|never|none|without)\b|n[’']t\b/iu;
+const NEGATION = /\b(?:not|no|never|none|without)\b|n[’']t\b/i;
 /** No premise fails where words are met by related ones only; and no message is wholly above suspicion. */
 const NO_PREMISE: ReadonlySet<string> = new Set(['actNearly', 'doerNearly', 'harm', 'outside']);
 

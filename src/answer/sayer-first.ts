@@ -11,10 +11,10 @@ const SAY =
   '(?:accuse|allege|argue|believe|call|claim|depict|describe|insist|paint|portray|say|see|tell|think|view|maintain|contend)';
 /** Whose words are asked for: "what does X say", "according to X", "X's version", "if you ask X". */
 const SAYERS: readonly RegExp[] = [
-  new RegExp(`\\b(?:do|does|did)\\s+((?:[^\\s?,]+\\s+){1,5}?)(?:\\w+ly\\s+)?${SAY}\\b`, 'idu'),
-  /\baccording to\s+((?:[^\s?,]+\s*){1,5})/diu,
-  /\bif (?:you|u|one|we) asks? ((?:[^\s?,]+\s*){1,4})/diu,
-  /(?<![^\s?,])((?:[^\s?,]{1,40}\s+){0,2}[^\s?,]{1,40}?)(?:['’]s?|s['’]?)?\s+(?:claims?|story|version|narrative|view|line|take|opinion)\b/diu,
+  new RegExp(`\\b(?:do|does|did)\\s+((?:[^\\s?,]+\\s+){1,5}?)(?:\\w+ly\\s+)?${SAY}\\b`, 'di'),
+  /\baccording to\s+((?:[^\s?,]+\s*){1,5})/di,
+  /\bif (?:you|u|one|we) asks? ((?:[^\s?,]+\s*){1,4})/di,
+  /(?<![^\s?,])((?:[^\s?,]{1,40}\s+){0,2}[^\s?,]{1,40}?)(?:['’]s?|s['’]?)?\s+(?:claims?|story|version|narrative|view|line|take|opinion)\b/di,
 ];
 
 /** How far behind the best one a sentence may lie and still come first. */

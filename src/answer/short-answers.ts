@@ -97,7 +97,7 @@ export function shortAnswers(
 }
 
 /** "**How many** set out, and **how many** of them came back?" */
-const TWO_COUNTS = /\bhow many\b.*\bhow many\b/iu;
+const TWO_COUNTS = /\bhow many\b.*\bhow many\b/i;
 
 /** A count beside another one: no part of its words, no measure, no money. */
 function mayBeSecond(sentence: IndexedSentence, best: Candidate, { start, end }: Candidate): boolean {
@@ -143,7 +143,7 @@ function withParts(query: Query, sentence: IndexedSentence, best: Candidate): Ca
 
 /** A time, or an event that goes by: "right **after** the fleet sails". */
 const tellsWhen = (text: string, { kind, start, end }: Candidate): boolean =>
-  kind === 'period' || /\b(?:after|before|during|once|since|until|when)\b/iu.test(text.slice(start, end));
+  kind === 'period' || /\b(?:after|before|during|once|since|until|when)\b/i.test(text.slice(start, end));
 
 /** A time is asked for beside something else. */
 const asksWhenToo = ({ type, form }: Query): boolean =>
@@ -206,7 +206,7 @@ const isStrange = (word: string): boolean =>
 
 /** "members **across** Ulmen": where they are, and mostly more than that, is no part of who they are. */
 const ELSEWHERE =
-  /\b(?:across|after|against|along|around|before|behind|during|inside|near|through|under|within|without)\b/iu;
+  /\b(?:across|after|against|along|around|before|behind|during|inside|near|through|under|within|without)\b/i;
 
 /** A name, and not merely a word with the capital of a sentence's beginning or a short form such as "CT"; or a number of people. */
 function isNamed({ type }: Query, sentence: IndexedSentence, { kind, start, end }: Candidate): boolean {

@@ -24,9 +24,9 @@ export function wholeValue(query: Query, sentence: IndexedSentence, candidate: C
 
 /** "**around** 2016", "**mid-**April": words that make a time less exact go with it. */
 const TIME_HEDGE =
-  /\b(?:(?:around|about|circa|roughly|approximately|by|no later than|from|between) )?(?:(?:early|late|mid)[ -])?$/iu;
+  /\b(?:(?:around|about|circa|roughly|approximately|by|no later than|from|between) )?(?:(?:early|late|mid)[ -])?$/i;
 /** "April and June", "April **to early** June". */
-const TIMES_JOINT = /^ (?:and|to|until|through) (?:(?:early|late|mid)[ -])?$/iu;
+const TIMES_JOINT = /^ (?:and|to|until|through) (?:(?:early|late|mid)[ -])?$/i;
 
 /** "**27 miles** south of Ulmen". */
 function withDistance({ quantities }: IndexedSentence, place: Candidate): Candidate {

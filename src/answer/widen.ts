@@ -65,7 +65,7 @@ function tailsBehind(
 }
 
 /** "According to the Center at Ulm, raids and sieges have …": what follows the comma begins the clause and goes on no list. */
-const LEAD = /^(?:according|as|at|by|during|in|on|since|under)\b/iu;
+const LEAD = /^(?:according|as|at|by|during|in|on|since|under)\b/i;
 const VERB = /^ (?:are|can|could|did|do|had|has|have|is|may|might|should|was|were|will|would)\b/u;
 
 /** Where the head stands of what goes on with "of": "**regions** of the coast". */

@@ -2,7 +2,7 @@ import type { AliasGroup } from '../analysis/aliases.ts';
 import { isEnglishWord } from '../analysis/related-words.ts';
 import { LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedPassage } from './indexed-passage.ts';
-import type { IndexedSentence } from './indexed-sentence.ts';
+import type { IndexedSentence, KeptSentence } from './indexed-sentence.ts';
 import { mainSubject } from './main-subject.ts';
 
 /**
@@ -26,6 +26,8 @@ export interface ForwardIndex {
   readonly sentenceLength: number;
   /** Terms per passage on average. */
   readonly passageLength: number;
+  /** What was read of the sentences of the passage with that id, where it was kept. */
+  readonly sentences?: ((id: number) => readonly KeptSentence[]) | undefined;
 }
 
 /** The terms of a passage by field, one behind the other, between `SEPARATOR`s. */

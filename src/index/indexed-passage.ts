@@ -1,7 +1,7 @@
 import type { FindMentions } from '../analysis/aliases.ts';
 import type { Memo, Passage } from '../corpus/memo.ts';
 import { type Annotation, contentTerms } from './content-terms.ts';
-import { type IndexedSentence, ReadSentence } from './indexed-sentence.ts';
+import { type IndexedSentence, type KeptSentence, ReadSentence } from './indexed-sentence.ts';
 
 /** A passage prepared for matching. */
 export interface IndexedPassage {
@@ -33,6 +33,8 @@ export interface Reading {
   readonly findMentions: FindMentions;
   /** Of a note: the passages that it hangs on. */
   readonly citing: readonly IndexedPassage[];
+  /** What was read of its sentences before, in order. */
+  readonly kept?: (() => readonly KeptSentence[]) | undefined;
 }
 
 /** Read when it is first asked for: a question looks into a few of a library's passages. */
@@ -56,7 +58,7 @@ export class ReadPassage implements IndexedPassage {
   }
 
   get sentences(): readonly IndexedSentence[] {
-    return (this.#sentences ??= this.passage.sentences.map((_, ordinal) => this.#read(ordinal)));
+    return (this.#sentences ??= this.#read());
   }
 
   get counts(): ReadonlyMap<string, number> {
@@ -94,9 +96,20 @@ export class ReadPassage implements IndexedPassage {
     return this.#reading.annotations.some(({ counts }) => counts !== undefined);
   }
 
-  #read(ordinal: number): IndexedSentence {
-    const { memo, annotations, findMentions } = this.#reading;
-    return new ReadSentence({ place: this, ordinal, asOf: memo.asOf, annotations, findMentions });
+  #read(): IndexedSentence[] {
+    const { memo, annotations, findMentions, kept } = this.#reading;
+    const before = kept?.();
+    return this.passage.sentences.map(
+      (_, ordinal) =>
+        new ReadSentence({
+          place: this,
+          ordinal,
+          asOf: memo.asOf,
+          annotations,
+          findMentions,
+          kept: before?.[ordinal],
+        }),
+    );
   }
 }
 

@@ -47,7 +47,13 @@ export interface IndexedSentence {
 }
 
 const LEANS_BACK =
-  /^(?:However, |Thus,? |In fact, )?(?:it|its|they|their|them|this|these|those|that|he|his|she|her|such|all these|both|in this|in that|the latter|the former)\b/iu;
+  /^(?:However, |Thus,? |In fact, )?(?:it|its|they|their|them|this|these|those|that|he|his|she|her|such|all these|both|in this|in that|the latter|the former)\b/i;
+
+/** What is read of a sentence at some cost: plain data, which can be kept. */
+export type KeptSentence = Pick<
+  IndexedSentence,
+  'terms' | 'positions' | 'periods' | 'records' | 'quantities' | 'cites' | 'counted' | 'implied' | 'noted'
+>;
 
 /** What a sentence is read with. */
 export interface SentenceReading extends Pick<IndexedSentence, 'place' | 'ordinal'> {
@@ -56,6 +62,8 @@ export interface SentenceReading extends Pick<IndexedSentence, 'place' | 'ordina
   /** Those of its passage. */
   readonly annotations: readonly Annotation[];
   readonly findMentions: FindMentions;
+  /** What was read of it before. */
+  readonly kept?: KeptSentence | undefined;
 }
 
 /** Everything is read when it is first asked for: one question looks closely at a few sentences of a library's thousands. */
@@ -63,7 +71,7 @@ export class ReadSentence implements IndexedSentence {
   readonly place: IndexedPassage;
   readonly ordinal: number;
   readonly span: Sentence;
-  readonly #reading: Omit<SentenceReading, 'place' | 'ordinal'>;
+  readonly #reading: Omit<SentenceReading, 'place' | 'ordinal' | 'kept'>;
   #terms: readonly Term[] | undefined;
   #positions: ReadonlyMap<string, readonly number[]> | undefined;
   #noted: ReadonlySet<string> | undefined;
@@ -79,11 +87,21 @@ export class ReadSentence implements IndexedSentence {
   #implied: ReadonlyMap<string, number> | undefined;
   readonly #ofType = new Map<AnswerType, readonly number[]>();
 
-  constructor({ place, ordinal, ...reading }: SentenceReading) {
+  constructor({ place, ordinal, kept, ...reading }: SentenceReading) {
     this.place = place;
     this.ordinal = ordinal;
     this.span = place.passage.sentences[ordinal]!;
     this.#reading = reading;
+    if (kept === undefined) return;
+    this.#terms = kept.terms;
+    this.#positions = kept.positions;
+    this.#periods = kept.periods;
+    this.#records = kept.records;
+    this.#quantities = kept.quantities;
+    this.#cites = kept.cites;
+    this.#counted = kept.counted;
+    this.#implied = kept.implied;
+    this.#noted = kept.noted;
   }
 
   get terms(): readonly Term[] {
@@ -167,10 +185,33 @@ export class ReadSentence implements IndexedSentence {
   }
 }
 
+/** To be given to the next reading of the same sentence. */
+export const toKeep = ({
+  terms,
+  positions,
+  periods,
+  records,
+  quantities,
+  cites,
+  counted,
+  implied,
+  noted,
+}: IndexedSentence): KeptSentence => ({
+  terms,
+  positions,
+  periods,
+  records,
+  quantities,
+  cites,
+  counted,
+  implied,
+  noted,
+});
+
 /** A title in quotation marks between names and a date, or the day when it was looked up; a table of records is no reference. */
 function namesSource(text: string): boolean {
   if (findDatedRecords(text).length > 1) return false;
-  return /\b(?:accessed|retrieved|ibid)\b/iu.test(text) || readCitation(text) !== undefined;
+  return /\b(?:accessed|retrieved|ibid)\b/i.test(text) || readCitation(text) !== undefined;
 }
 
 function impliedTerms(terms: readonly Term[]): Map<string, number> {

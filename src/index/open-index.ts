@@ -3,6 +3,7 @@ import type { Lexicon } from '../corpus/lexicon.ts';
 import type { Library } from '../corpus/library.ts';
 import { type Annotation, buildCorpusIndex, type CorpusIndex } from './corpus-index.ts';
 import { buildForwardIndex, type ForwardIndex } from './forward-index.ts';
+import { type KeptSentence, toKeep } from './indexed-sentence.ts';
 import { withMainSubject } from './main-subject.ts';
 import { nameGroups } from './name-groups.ts';
 import type { WordKnowledge } from './query.ts';
@@ -26,7 +27,7 @@ export function openIndex(
 ): OpenIndex {
   const names = kept?.names ?? nameGroups(library, lexicon);
   const findMentions = createAliases(names);
-  const passages = readPassages(library, findMentions, annotations);
+  const passages = readPassages(library, { findMentions, annotations, kept: kept?.sentences });
   const forward = kept ?? buildForwardIndex(passages, names);
   const index = buildCorpusIndex(passages, forward);
   const knowledge = createWordKnowledge(index, lexicon, { names, findMentions });
@@ -35,12 +36,16 @@ export function openIndex(
   return { index, knowledge: { ...knowledge, findMentions: found }, forward };
 }
 
-/** What `openIndex` would have to be given to read no passage. */
+/** What `openIndex` would have to be given to read no passage, but for its sentences, which come beside it by the passage's id. */
 export function readForward(
   library: Library,
   lexicon: Lexicon,
   annotations: readonly Annotation[],
-): ForwardIndex {
+): { readonly forward: ForwardIndex; readonly sentences: readonly (readonly KeptSentence[])[] } {
   const names = nameGroups(library, lexicon);
-  return buildForwardIndex(readPassages(library, createAliases(names), annotations), names);
+  const passages = readPassages(library, { findMentions: createAliases(names), annotations });
+  return {
+    forward: buildForwardIndex(passages, names),
+    sentences: passages.map((place) => place.sentences.map(toKeep)),
+  };
 }

@@ -65,7 +65,7 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
 }
 
 /** "Whose definition" asks for somebody. */
-const WHOSE = /\bwhose\b/iu;
+const WHOSE = /\bwhose\b/i;
 /** "what does the **term** X **stand for**": words that ask for a definition, not what is to be defined. */
 const FRAME =
   /^(?:terms?|words?|phrases?|expressions?|acronyms?|abbreviations?|initials|letters|stands?(?: for)?|means?|meant|meaning|definitions?|defined?|short(?: for)?)$/u;
@@ -86,11 +86,11 @@ const TYPE_OF_KIND: Partial<Record<QuestionForm['kind'], AnswerType>> = {
 };
 
 /** Asks for what goes along with something rather than for a date: "When do prices rise?" */
-const HABIT = /\bwhen do(?:es)?\b/iu;
+const HABIT = /\bwhen do(?:es)?\b/i;
 /** "What does it cost?" asks for a sum. */
-const SUM = /\bwhat (?:do|does|did|would|will|is|are|was|were)\b.*\b(?:costs?|earns?|earned|paid)\b/iu;
+const SUM = /\bwhat (?:do|does|did|would|will|is|are|was|were)\b.*\b(?:costs?|earns?|earned|paid)\b/i;
 /** Asking words that do not ask where "what" or "which" does: "what is said of who won". */
-const OTHER_ASKING = /\b(?:who|whom|whose|when|where|why|how)\b/giu;
+const OTHER_ASKING = /\b(?:who|whom|whose|when|where|why|how)\b/gi;
 
 /** The kind of question decides; "which city" and the like by the noun they ask for. */
 function typeOf({ kind, sure }: QuestionForm, question: string): AnswerType {

@@ -15,7 +15,7 @@ export const phraseTerm = (phrase: string): string => `~${fold(phrase).replaceAl
 export function createSayings({ words }: Lexicon, index: CorpusIndex, findNames: FindMentions): Sayings {
   const shelves = Map.groupBy(
     words.flatMap((entry) => entry.like.map((said) => ({ said, entry }))),
-    ({ said }) => openingOf(isPhrase(said) ? phraseTerm(said) : fold(said)),
+    ({ said }) => writtenOpening(said) ?? openingOf(isPhrase(said) ? phraseTerm(said) : fold(said)),
   );
   const targetsOf = remembering((entry: Entry) =>
     indexedTerms(entry.word, findNames).filter((term) => index.has(term)),
@@ -33,10 +33,17 @@ export function createSayings({ words }: Lexicon, index: CorpusIndex, findNames:
   return (key) => meaningsOn(openingOf(key)).get(key);
 }
 
-const isPhrase = (said: string): boolean => /[^\p{L}\p{N}]/u.test(said);
+/** Whether a saying is more than one word. */
+export const isPhrase = (said: string): boolean => said.includes(' ') || /[^\p{L}\p{N}]/u.test(said);
 
 /** A stem and its word begin with the same two letters. */
 const openingOf = (key: string): string => key.slice(0, key.startsWith('~') ? 3 : 2);
+
+/** The opening of the key of a saying in plain letters, without making the key: a lexicon holds thousands. */
+function writtenOpening(said: string): string | undefined {
+  const words = /^[a-z]{2}[a-z]*( |$)/i.exec(said);
+  return words ? (words[1] === '' ? '' : '~') + said.slice(0, 2).toLowerCase() : undefined;
+}
 
 /** A word is found by its form and by its stem. */
 function keysOf(said: string): ReadonlySet<string> {

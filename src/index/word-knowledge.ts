@@ -8,7 +8,7 @@ import { analyse, fold, stem } from '../analysis/terms.ts';
 import { otherForms, worldPhrases } from '../analysis/world-names.ts';
 import type { Lexicon } from '../corpus/lexicon.ts';
 import type { CorpusIndex } from './corpus-index.ts';
-import { createSayings, phraseTerm } from './sayings.ts';
+import { createSayings, isPhrase, phraseTerm } from './sayings.ts';
 import type { WordKnowledge } from './query.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -19,8 +19,8 @@ export function createWordKnowledge(
   { names, findMentions }: { readonly names: readonly AliasGroup[]; readonly findMentions: FindMentions },
 ): WordKnowledge {
   const termOf = new Map(names.flatMap(({ term, forms }) => forms.map((form) => [fold(form), term])));
-  const formsOf = new Map(names.map(({ term, forms }) => [term, forms.map(fold)]));
-  const acronyms = new Map(names.map(({ term, forms }) => [term, acronymsAmong(forms, index)]));
+  const groups = new Map(names.map((group) => [group.term, group]));
+  const acronyms = remembering((term) => acronymsAmong(groups.get(term)?.forms ?? [], index));
   const findPhrases = createAliases(phraseGroups(lexicon));
   const sayings = createSayings(lexicon, index, findMentions);
   // Made only when a word is misspelt: most questions need none.
@@ -38,8 +38,8 @@ export function createWordKnowledge(
           sayings(term),
           irregular(word, index),
           present(word, index),
-          worldName(formsOf.get(term) ?? [word], termOf, index),
-          acronyms.get(term),
+          worldName(groups.get(term)?.forms.map(fold) ?? [word], termOf, index),
+          acronyms(term),
         ].reduce(union) ?? NONE,
     ),
     related: remembering((word) => readRelated(word, index)),
@@ -119,9 +119,11 @@ function union(
 
 /** The lexicon's sayings of several words, each found in a question as one term. */
 function phraseGroups({ words }: Lexicon): AliasGroup[] {
-  const phrases = words.flatMap(({ like }) => like).filter((said) => /[^\p{L}\p{N}]/u.test(said));
+  const phrases = words.flatMap(({ like }) => like).filter(isPhrase);
   return [...new Set([...phrases, ...worldPhrases()])].map((said) => ({
-    term: phraseTerm(said),
+    get term() {
+      return phraseTerm(said);
+    },
     forms: [said],
   }));
 }

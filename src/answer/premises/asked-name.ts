@@ -18,7 +18,7 @@ export function isUnnamed(question: string, query: Query, sentence: IndexedSente
   const bearer = namedThing(query);
   if (bearer && standsBare(bearer, query, sentence)) return true;
   // "Whose proxy" asks for no proxy's name.
-  const asksName = form.kind === 'which' || (form.kind === 'who' && !/\bwhose\b/iu.test(question));
+  const asksName = form.kind === 'which' || (form.kind === 'who' && !/\bwhose\b/i.test(question));
   const chosen = asksName ? focusTerm : undefined;
   return (
     chosen !== undefined &&

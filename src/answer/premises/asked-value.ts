@@ -18,9 +18,9 @@ const MONEY = /[$€£¥]|\b(?:dollars?|euros?|pounds?|USD|EUR)\b/u;
 const EXTENT_WORD = /^(?:long|length|duration|kilometres?|kilometers?|kms?|miles?)$/u;
 const EXTENT_UNIT =
   /^(?:km|kilomet|mile|metr|meter|second|minut|hour|dai|day|week|month|year|decad|centuri)/u;
-const AGE_ASKED = /\bhow old\b|\bwhat age\b|\bage of\b/iu;
+const AGE_ASKED = /\bhow old\b|\bwhat age\b|\bage of\b/i;
 const AGE =
-  /\b(?:aged?|born|years?[- ]old|in (?:his|her|their) (?:teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties))\b/iu;
+  /\b(?:aged?|born|years?[- ]old|in (?:his|her|their) (?:teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties))\b/i;
 /** Anybody: any count of living beings answers "how many people". */
 const ANYBODY = /^(?:people|ppl|guys|person|persons|men|women|folks|lives|victims|dead)$/u;
 

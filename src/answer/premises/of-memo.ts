@@ -6,9 +6,9 @@ const MADE =
 /** "when was this memo published", "the author of the memo", "who wrote this paper": of the memo itself, not of what it tells or cites. */
 const OF_MEMO = new RegExp(
   String.raw`\b(?:is|was|were|been|got) ${WORK} (?:\w+ )?${MADE}\b|\b(?:authors?|writers?|publishers?|editors?|dates?|length|title) of ${WORK}\W*$|\b(?:wrote|writes|published|publishes|edited|funded|commissioned|authored) ${WORK}\W*$`,
-  'iu',
+  'i',
 );
-const SPEAKS_OF_ITSELF = /\b(?:memo|paper|article|editor|fellows?|fellowship)\b/iu;
+const SPEAKS_OF_ITSELF = /\b(?:memo|paper|article|editor|fellows?|fellowship)\b/i;
 
 /** Whether something is asked of the memo itself, and the passage does not speak of the memo. */
 export function leavesMemoOut(question: string, { place: { passage } }: IndexedSentence): boolean {
