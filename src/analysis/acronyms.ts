@@ -6,7 +6,8 @@ export interface Acronym {
 
 /** Code units in front of the bracket in which the words have to stand. */
 const LONGEST = 120;
-const BRACKETED = /\(([\p{Lu}][\p{Lu}\p{N}-]{1,9})\)/gu;
+/** An acronym alone, or with what else it is called behind it: "(LVDF, or “the Front”)". */
+const BRACKETED = /\(([\p{Lu}][\p{Lu}\p{N}-]{1,9})(?:, (?:also|formerly|hereafter|known|or)\b[^()]*)?\)/gu;
 
 /**
  * Acronyms introduced by a text itself: "Tehrik-e-Taliban Pakistan (TTP)". The words before the bracket must supply the

@@ -18,7 +18,7 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 const UNIT_WORDS = 4;
 /** What those counted did, or where and when: "eleven **led** to a dismissal", "two hundred men **between** May and June". */
 const NO_UNIT =
-  /^(?:began|brought|came|cost|fell|found|gave|grew|held|kept|knew|led|left|lost|made|met|paid|ran|rose|said|saw|sent|sold|spent|stood|took|told|went|won|above|across|after|along|among|around|before|behind|below|between|during|inside|near|outside|since|through|throughout|under|until|within|without)$/u;
+  /^(?:began|brought|came|cost|fell|found|gave|grew|held|kept|knew|led|left|lost|made|met|paid|ran|rose|said|saw|sent|sold|spent|stood|took|told|went|won|above|across|after|along|among|around|before|behind|below|between|currently|during|inside|near|nowadays|outside|since|through|throughout|today|under|until|within|without)$/u;
 /** Sets two numbers side by side: no unit of the first. */
 const COMPARING = /^(?:compared|versus|vs)$/u;
 
@@ -55,7 +55,7 @@ function isNumber({ number, word }: Term): boolean {
 /** Whether a lower-case word is a number ("seven", "dozens", "half"). */
 export const isNumberWord = (word: string): boolean => NUMBER_WORD.test(word);
 
-/** A number goes on over a range ("12–15", "12 to 15"), a multiplier ("million") and number words joined by hyphens or spaces. */
+/** A number goes on over a range ("12–15", "12 to 15", "between nine and twelve"), a multiplier ("million") and number words joined by hyphens or spaces. */
 function endOfNumber(sentence: string, terms: readonly Term[], first: number): number {
   const before = sentence.slice(0, terms[first]!.start);
   let last = first;
@@ -64,7 +64,9 @@ function endOfNumber(sentence: string, terms: readonly Term[], first: number): n
     if (next === terms.length) break;
     const gap = sentence.slice(terms[last]!.end, terms[next]!.start);
     const range =
-      /^\s*(?:[-–—]|\sto\s|\sand\s)\s*$/u.test(gap) && terms[next]!.number && terms[first]!.number;
+      /^\s*(?:[-–—]|\sto\s|\sand\s)\s*$/u.test(gap) &&
+      isNumber(terms[next]!) &&
+      terms[next]!.number === terms[first]!.number;
     const word =
       /^[\s-]$/u.test(gap) &&
       (MULTIPLIER.test(terms[next]!.word) || (NUMBER_WORD.test(terms[next]!.word) && !terms[first]!.number));

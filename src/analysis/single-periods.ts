@@ -6,7 +6,7 @@ import type { Days, Period } from './period.ts';
 const MONTH =
   '(?<month>january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)';
 const DAY = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
-const SECOND_DAY = '(?:\\s?[-–—]\\s?(?<day2>[0-3]?\\d)(?:st|nd|rd|th)?)?';
+const SECOND_DAY = '(?:(?:\\s?[-–—]\\s?| (?:to|until|through) )(?<day2>[0-3]?\\d)(?:st|nd|rd|th)?)?';
 const YEAR = '(?<year>1\\d{3}|20\\d\\d)(?:-?ish)?';
 const OPEN = `(?<![${LETTERS}\\d_$£€#§@/.,])(?<!\\d[:,./])`;
 const CLOSE = `(?![${LETTERS}\\d_%]|[.,:/]\\d)`;

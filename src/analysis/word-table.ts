@@ -25,7 +25,9 @@ function find(table: string, word: string): string | undefined {
   let low = 0;
   let high = table.length;
   while (low < high) {
-    const start = Math.max(low, table.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1);
+    const middle = (low + high) >> 1;
+    // A search that is to go back from before the text looks at its first character all the same.
+    const start = middle === 0 ? 0 : Math.max(low, table.lastIndexOf('\n', middle - 1) + 1);
     const found = table.indexOf('\n', start);
     const end = found === -1 ? table.length : found;
     const tab = table.indexOf('\t', start);

@@ -10,16 +10,16 @@ const INITIAL = String.raw`(?<=\b[${LETTERS}])\.(?=[${LETTERS}\s])`;
 const FORMS: readonly RegExp[] = [
   new RegExp(
     `\\b(?:according to|as (?:noted|defined|described|argued|explained|reported|documented|put) by) (?:[^,;.()]|${INITIAL}){3,90}`,
-    'i',
+    'iu',
   ),
-  new RegExp(`\\bas (?:[^.;()]|${INITIAL}){3,80}?, (?:${SAYING})\\b`, 'i'),
+  new RegExp(`\\bas (?:[^.;()]|${INITIAL}){3,80}?, (?:${SAYING})\\b`, 'iu'),
   new RegExp(
     `(?:^|, |; )((?:(?!, |; ).){2,70}? (?:have |has |had |in fact )?(?:${SAYING})) (?:that|whether|the extent)\\b`,
-    'i',
+    'iu',
   ),
   new RegExp(
     `^((?:(?!, ).){2,60}? (?:have |has |had )(?:written about|recently come out strongly in trying to depict))\\b`,
-    'i',
+    'iu',
   ),
   /\b(?:attributed to|claimed by|took responsibility for|is believed to|are believed to|is assumed to be|identified as)\b/i,
   /\b(?:reportedly|allegedly|supposedly|apparently|seems? to have|may have)\b/i,

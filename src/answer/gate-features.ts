@@ -1,6 +1,6 @@
 import type { AnswerType } from '../analysis/answer-type.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
-import { matchLevel, relatedness } from '../index/match-level.ts';
+import { matchLevel, mostAlike, relatedness } from '../index/match-level.ts';
 import type { RankedSentence } from '../index/search.ts';
 import { FEATURES, type FeatureName, type FeatureVector } from '../index/features.ts';
 import type { Support } from './evidence.ts';
@@ -8,7 +8,7 @@ import type { GateVector } from './gate.ts';
 import type { Intents } from './intents.ts';
 import { premiseFeatures, type PremiseReading } from './premise-features.ts';
 import { isBearer } from './premises/bearers.ts';
-import { judgeTimes } from './premises/times.ts';
+import { judgeTimes, tellsOtherDay } from './premises/times.ts';
 import { decides } from './records-first.ts';
 
 /** What the gate's features are read from. */
@@ -85,6 +85,8 @@ const NOT_ASKED = {
 type WordFeature =
   | 'borne'
   | 'borneLeast'
+  | 'borneAlike'
+  | 'borneAlikeLeast'
   | 'borneFocus'
   | 'actMissing'
   | 'actNearly'
@@ -115,10 +117,14 @@ function wordFeatures(
     if (level > 0) return level < MET;
     return relatedness(support.term, sentence) >= UNSUPPORTED && support.level < MET;
   };
-  const levels = whole.filter(({ term }) => !term.name && !term.number).map(({ level }) => level);
+  const said = whole.filter(({ term }) => !term.name && !term.number);
+  const levels = said.map(({ level }) => level);
+  const alikes = said.map(({ term, level }) => Math.max(level, mostAlike(term, sentence)));
   return {
-    borne: levels.length === 0 ? 1 : levels.reduce((sum, level) => sum + level, 0) / levels.length,
+    borne: mean(levels),
     borneLeast: Math.min(1, ...levels),
+    borneAlike: mean(alikes),
+    borneAlikeLeast: Math.min(1, ...alikes),
     borneFocus: whole.find(({ term }) => term === focusTerm)?.level ?? 1,
     actMissing: share(isMissing),
     actNearly: share(isMetNearly),
@@ -136,6 +142,10 @@ function wordFeatures(
     recordOff: features.record === 1 && !decided && plain.some(isMissing) ? 1 : 0,
   };
 }
+
+/** 1 of none. */
+const mean = (levels: readonly number[]): number =>
+  levels.length === 0 ? 1 : levels.reduce((sum, level) => sum + level, 0) / levels.length;
 
 /** Words borne out, the words of one name as one. */
 function countFound(whole: readonly Support[], isName: (support: Support) => boolean): number {
@@ -158,7 +168,12 @@ function timeFeatures(
   );
   return {
     timeOpen: time === 'open' ? 1 : 0,
-    timeContradicted: time === 'contradicted' || (time === 'told' && yearless) ? 1 : 0,
+    timeContradicted:
+      time === 'contradicted' && tellsOtherDay(query, sentence)
+        ? 2
+        : time === 'contradicted' || (time === 'told' && yearless)
+          ? 1
+          : 0,
   };
 }
 

@@ -13,6 +13,8 @@ export const GATE_SIGNS = {
   score: 0, // the re-ranker's score of the best sentence, over ten
   borne: 1, // how far the full words that are neither names nor numbers are borne out, on average
   borneLeast: 1, // the same of the one borne out least
+  borneAlike: 1, // `borne` where a word that is used alike counts as far as it is alike
+  borneAlikeLeast: 1, // the same of the one borne out least
   words: 0, // how many words the question has that have to be borne out, up to eight
   noteAsked: 1, // a source or a certain note is asked for, and this is one
   library: 0, // how far several memos are searched: 1 − 1/n; what one memo is asked is mostly about its subject, a library may be asked of anything
@@ -43,12 +45,12 @@ export const GATE_SIGNS = {
   otherRole: -1, // who leads X is asked, and the sentence tells who leads another
   numberMissing: -1, // a number is borne out by nothing
   timeOpen: -1, // a time is asked of, and neither the sentence nor its neighbours speak of one
-  timeContradicted: -1, // the sentence speaks of other times only
+  timeContradicted: -1, // the sentence speaks of other times only; 2 where it tells of another day than the one asked of
   valueMissing: -1, // no value of the kind asked for stands in the sentence
   roleOpen: -1, // asks who the holder of a role is, and no name stands in the sentence that is not asked with
   doerOpen: -1, // asks who did it, and the sentence tells of the deed without telling who did it
   reasonMissing: -1, // asks why, and no word for a reason stands in the sentence
-  unitMissing: -1, // asks "how many X", and no quantity of the sentence counts X
+  unitMissing: -1, // asks "how many X", and no quantity of the sentence counts X; 2 where nothing there is anything like X
   unnamed: -1, // asks for the name of X, and no name stands next to X
   nothingNamed: -1, // asks for the name of X, and nothing in the sentence is an X
   cited: -1, // the sentence cites a source, and no source is asked for

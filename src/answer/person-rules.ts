@@ -28,6 +28,7 @@ const RULE = {
   identified: 5,
   example: 3.5,
   anybody: -4,
+  otherHolder: -5,
 } as const;
 
 /** What kinds of names and the side of the deed say of a candidate that is to tell who. */
@@ -122,11 +123,19 @@ function besideScore(question: string, text: string, candidate: Candidate): numb
     score += RULE.governed;
   if (EXAMPLE.test(text.slice(0, candidate.start))) score += RULE.example;
   if (ANYBODY.test(text.slice(candidate.start, candidate.end))) score += RULE.anybody;
+  if (OTHER_HOLDER.test(text.slice(0, candidate.start)) && !ASKS_OTHER.test(question))
+    score += RULE.otherHolder;
   if (HOLDER.test(question) && IDENTIFIED.test(text.slice(0, candidate.start))) score += RULE.identified;
   if (GAINS.test(question) && BENEFITS.test(text.slice(0, candidate.start))) score += RULE.gains;
   if (!SUFFERED.test(question) && THREAT.test(text.slice(0, candidate.start))) score += RULE.threat;
   return score;
 }
+
+/** "the diplomat Ann Reed, **successor to** Paul Hill": who held the same before or after, where that is not asked. */
+const OTHER_HOLDER =
+  /\b(?:successor (?:to|of)|predecessor,?|replac(?:ed|ing)|succeed(?:ed|ing)|took over from|in place of|instead of) (?:the |an? )?$/i;
+const ASKS_OTHER =
+  /\b(?:after|before|earlier|follow|former|hand|instead|next|previous|predecess|prior|replac|succe|supplant|took over|take over|taken over)/i;
 
 /** "**Against** whom did they fight", "who are they a front **for**": the answer stands behind the same preposition. */
 const GOVERNING = /\b(against|among|amongst|behind|for|from|on|to|with)\s+(?:whom?|what|which)\b/i;

@@ -5,7 +5,7 @@ import type { Support } from './evidence.ts';
 import type { GateVector } from './gate.ts';
 import { otherRoles } from './premises/agents.ts';
 import { isUnnamed, leavesRoleOpen, nameOfNothing } from './premises/asked-name.ts';
-import { countsFocus, holdsValue } from './premises/asked-value.ts';
+import { countsFocus, holdsValue, leavesFocusUnsaid } from './premises/asked-value.ts';
 import { rivalBearers } from './premises/bearers.ts';
 import { countsOtherwise } from './premises/counts.ts';
 import { leavesDeedUnsaid, leavesDoerOpen } from './premises/doers.ts';
@@ -78,7 +78,7 @@ export function premiseFeatures({
     roleOpen: flag(leavesRoleOpen(question, query, sentence)),
     doerOpen: flag(leavesDoerOpen(question, query, sentence)),
     reasonMissing: flag(query.type === 'reason' && features.reason === 0),
-    unitMissing: flag(countsFocus(query, sentence) === false),
+    unitMissing: countsFocus(query, sentence) === false ? (leavesFocusUnsaid(query, sentence) ? 2 : 1) : 0,
     unnamed: flag(isUnnamed(question, query, sentence)),
     nothingNamed: flag(nameOfNothing(query, sentence)),
     cited: flag(sentence.cites && !asksSource(query)),

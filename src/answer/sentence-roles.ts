@@ -38,6 +38,17 @@ export function agentOf(sentence: IndexedSentence, deed: number): number | undef
   }
   if (isDoneByPronoun(sentence, deed))
     return [...terms.keys()].slice(0, deed).find((at) => startsName(sentence, at));
+  return subjectBefore(sentence, deed);
+}
+
+/** Where the name of whom a deed is done to begins: in the passive its subject, else the one right behind it. */
+export function suffererOf(sentence: IndexedSentence, deed: number): number | undefined {
+  const { terms } = sentence;
+  const passive = terms.slice(Math.max(0, deed - 3), deed).some(({ word }) => BE.test(word));
+  return passive ? subjectBefore(sentence, deed) : patientOf(sentence, deed);
+}
+
+function subjectBefore(sentence: IndexedSentence, deed: number): number | undefined {
   for (let at = deed - 1; at >= Math.max(0, deed - REACH.subject); at -= 1)
     if (startsName(sentence, at) && isSubject(sentence, at)) return at;
   return undefined;

@@ -59,7 +59,8 @@ export function verdictOf(
     reason,
     confidence: probability / 4.001,
   });
-  if (query.form.kind === 'none' && !talking) return turnedAway('no-question', 'not-a-question');
+  if (!talking && (query.form.kind === 'none' || isLoneWord(question, query)))
+    return turnedAway('no-question', 'not-a-question');
   if (
     asOf !== undefined &&
     findQuestionPeriods(blank(question, query.form.noise), asOf).some((period) => isAfter(period, asOf))
@@ -78,6 +79,14 @@ export function verdictOf(
   const falsePremise = vector.nameMissing > 0 || vector.numberMissing > 0;
   const confidence = share(probability, 0, threshold) / 2.001;
   return { status: 'not-in-memo', reason: falsePremise ? 'false-premise' : 'not-covered', confidence };
+}
+
+/** "vineyard": one bare word asks nothing; "vineyard?", "vineyard = ?" and a word in quotation marks do, and so does a year. */
+function isLoneWord(question: string, { form }: Consideration['query']): boolean {
+  const words = blank(question, form.noise)
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length === 1 && !/[?=\d"“”„«»‘]/u.test(question);
 }
 
 /** Who came before or after one is told by a table of tenures that has the name, where no other premise fails. */

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import { type Document, type ForwardIndex, SEPARATOR } from './forward-index.ts';
 import type { IndexedPassage } from './indexed-passage.ts';
 import { WEIGHTS } from './weights.ts';
+import { type Alikeness, openWordSpace } from './word-space.ts';
 
 export type { Annotation } from './content-terms.ts';
 export type { IndexedPassage } from './indexed-passage.ts';
@@ -37,6 +38,8 @@ export interface CorpusIndex extends Pick<
   has(term: string): boolean;
   /** Whether two content terms, joined by a space, stand side by side anywhere. */
   hasPair(pair: string): boolean;
+  /** How words are used by general English. */
+  readonly alikeness: Alikeness;
   /** All passages that hold one of the terms, best first. */
   ask(terms: readonly AskedTerm[]): FirstStageHit[];
 }
@@ -51,6 +54,7 @@ export function buildCorpusIndex(passages: readonly IndexedPassage[], forward: F
   mini.addAll(documents);
   // Made only when a word may be two written as one: most questions need none.
   let pairs: ReadonlySet<string> | undefined;
+  const idf = (term: string): number => inverseFrequency(frequency.get(term) ?? 0, passages.length);
   return {
     passages,
     notes: passages.filter(({ passage }) => passage.kind === 'note'),
@@ -58,9 +62,10 @@ export function buildCorpusIndex(passages: readonly IndexedPassage[], forward: F
     passageLength,
     words,
     proper,
-    idf: (term) => inverseFrequency(frequency.get(term) ?? 0, passages.length),
+    idf,
     has: (term) => frequency.has(term),
     hasPair: (pair) => (pairs ??= pairsOf(documents)).has(pair),
+    alikeness: openWordSpace(forward.space, idf),
     ask: (terms) => ask(mini, passages, terms),
   };
 }

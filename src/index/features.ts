@@ -13,6 +13,14 @@ export const FEATURES = [
   'relatedRare', // the same, each no heavier than the word there: meeting a common word says little
   'relatedNear', // the same in the sentence before or after
   'relatedPassage', // the same anywhere in the passage
+  'alike', // share of missing terms weighted by how alike a word there is used
+  'alikeRare', // the same, each no heavier than the word there
+  'alikeNear', // the same in the sentence before or after
+  'alikePassage', // the same anywhere in the passage
+  'sense', // how alike all words of question and sentence are used
+  'sensePassage', // the same of the passage's sentence that is most so
+  'senseLead', // `sense` less that of the sentence that is most so among all looked at
+  'coverLead', // `cover` less the greatest among all looked at
   'unmet', // share of terms that nothing in the sentence bears out, not even nearly
   'inPassage', // share of missing terms elsewhere in the passage
   'inHeading', // share of terms only in memo title or section
@@ -75,6 +83,8 @@ export interface FirstStage {
   readonly share: number;
   /** `matchPassage` of the passage. */
   readonly borne: readonly Borne[];
+  /** How alike the question and each sentence of the passage are used, by ordinal. */
+  readonly senses: readonly number[];
   /** `weighPairs` of the question. */
   readonly pairs: readonly WeighedPair[];
 }
@@ -95,6 +105,8 @@ export function sentenceFeatures(
     { borne: stage.borne, sentenceLength: index.sentenceLength },
     vector,
   );
+  vector.sense = stage.senses[sentence.ordinal]!;
+  vector.sensePassage = Math.max(...stage.senses);
   vector.pairs = pairShare(stage.pairs, sentence);
   vector.order = orderShare(query, occurrences);
   vector.window = windowShare(query, occurrences);
@@ -112,4 +124,18 @@ export function sentenceFeatures(
   addFocus(query, sentence, vector);
   addType(query, sentence, occurrences, vector);
   return vector;
+}
+
+/** The greatest `cover` and `sense` of all sentences that a question's ranking looked at. */
+export type Greatest = Pick<FeatureVector, 'cover' | 'sense'>;
+
+export const greatestOf = (vectors: readonly FeatureVector[]): Greatest => ({
+  cover: vectors.reduce((most, { cover }) => Math.max(most, cover), Number.NEGATIVE_INFINITY),
+  sense: vectors.reduce((most, { sense }) => Math.max(most, sense), Number.NEGATIVE_INFINITY),
+});
+
+/** Compares a sentence with the best of all; trees see one sentence at a time. */
+export function addLead(vector: FeatureVector, { cover, sense }: Greatest): void {
+  vector.coverLead = vector.cover - cover;
+  vector.senseLead = vector.sense - sense;
 }

@@ -4,6 +4,7 @@ import { LIGHT_WORDS, STOP_WORDS } from '../analysis/stop-words.ts';
 import type { IndexedPassage } from './indexed-passage.ts';
 import type { IndexedSentence, KeptSentence } from './indexed-sentence.ts';
 import { mainSubject } from './main-subject.ts';
+import { buildWordSpace, type WordSpace } from './word-space.ts';
 
 /**
  * What a library's index is made of, passage by passage, and its statistics: plain data, which can be kept, so that a start need
@@ -22,6 +23,7 @@ export interface ForwardIndex {
   readonly words: ReadonlyMap<string, number>;
   /** Those of them that English does not know and the corpus always writes with a capital, inside sentences as well. */
   readonly proper: ReadonlySet<string>;
+  readonly space: WordSpace;
   /** Terms per sentence on average. */
   readonly sentenceLength: number;
   /** Terms per passage on average. */
@@ -49,13 +51,15 @@ export function buildForwardIndex(
 ): ForwardIndex {
   const sentences = passages.flatMap((place) => place.sentences);
   const subject = mainSubject(passages);
+  const words = countWords(sentences);
   return {
     names,
     ...(subject === undefined ? {} : { subject }),
     documents: passages.map(toDocument),
     frequency: documentFrequency(passages),
-    words: countWords(sentences),
+    words,
     proper: properWords(sentences),
+    space: buildWordSpace(writtenTerms(sentences), words),
     sentenceLength:
       sentences.reduce((sum, { terms }) => sum + terms.length, 0) / Math.max(1, sentences.length),
     passageLength: passages.reduce((sum, { length }) => sum + length, 0) / Math.max(1, passages.length),
@@ -91,6 +95,12 @@ function countWords(sentences: readonly IndexedSentence[]): Map<string, number> 
     for (const { word } of terms) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Content terms with the words they are written as. */
+function* writtenTerms(sentences: readonly IndexedSentence[]): Generator<readonly [string, string]> {
+  for (const { terms } of sentences)
+    for (const { term, word, stop, number } of terms) if (!stop && !number) yield [term, word];
 }
 
 function properWords(sentences: readonly IndexedSentence[]): Set<string> {

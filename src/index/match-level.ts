@@ -77,6 +77,31 @@ export function relationTo(
   return best;
 }
 
+/** The word of a sentence that is used most like a term in general English, common words less than rare ones. */
+export function alikeTo(
+  { idf, alike }: Pick<QueryTerm, 'idf' | 'alike'>,
+  { positions }: IndexedSentence,
+  idfOf: (term: string) => number,
+): Relation {
+  let best = UNRELATED;
+  if (alike.size === 0) return best;
+  for (const other of positions.keys()) {
+    const weight = alike.get(other);
+    if (weight === undefined) continue;
+    const met = { weight, idf: Math.min(idf, idfOf(other)) };
+    if (met.weight * met.idf > best.weight * best.idf) best = met;
+  }
+  return best;
+}
+
+/** How alike the word of a sentence is that is used most like a term; 0 for none. */
+export function mostAlike({ alike }: QueryTerm, { positions }: IndexedSentence): number {
+  let best = 0;
+  if (alike.size === 0) return best;
+  for (const other of positions.keys()) best = Math.max(best, alike.get(other) ?? 0);
+  return best;
+}
+
 /** The weight of the nearest word of a sentence, of its annotations or of what its expressions say, that is related in general English; 0 for none. */
 export function relatedness(
   { term, related }: QueryTerm,

@@ -1,6 +1,6 @@
 import type { CorpusIndex, IndexedPassage, IndexedSentence } from './corpus-index.ts';
 import type { FeatureVector } from './features.ts';
-import { type Match, matchLevel, NOTED, type Relation, relationTo } from './match-level.ts';
+import { alikeTo, type Match, matchLevel, NOTED, type Relation, relationTo } from './match-level.ts';
 import type { Occurrence } from './proximity.ts';
 import type { Query, QueryTerm } from './query.ts';
 
@@ -16,6 +16,9 @@ export interface Borne {
   readonly relations: readonly Relation[];
   /** The strongest of them, as `strength` weighs it. */
   readonly strongest: number;
+  /** What is used most like the term in each sentence, and the strongest of them. */
+  readonly alikes: readonly Relation[];
+  readonly mostAlike: number;
   /** The best level in the passage and in its headings. */
   readonly inPassage: number;
   readonly inHeading: number;
@@ -37,11 +40,14 @@ export function matchPassage(
       related: within(place, term.related),
     };
     const relations = place.sentences.map((sentence) => relationTo(here, sentence, idf));
+    const alikes = place.sentences.map((sentence) => alikeTo(term, sentence, idf));
     return {
       term,
       sentences: place.sentences.map((sentence) => matchLevel(here, sentence)),
       relations,
       strongest: Math.max(0, ...relations.map((relation) => strength(relation, term))),
+      alikes,
+      mostAlike: Math.max(0, ...alikes.map((relation) => strength(relation, term))),
       inPassage: inTerms(here, place.terms),
       inHeading: inTerms(term, place.heading),
     };
@@ -99,24 +105,12 @@ function addFound({ rarity, weight, name, number }: QueryTerm, found: number, ve
   if (number) vector.numbers += found;
 }
 
-function addMissing(
-  { term, sentences, relations, strongest, inPassage, inHeading }: Borne,
-  sentence: IndexedSentence,
-  missing: number,
-  vector: FeatureVector,
-): void {
+function addMissing(one: Borne, sentence: IndexedSentence, missing: number, vector: FeatureVector): void {
+  const { term, sentences, inPassage, inHeading } = one;
   const prefix = prefixLikeness(term, sentence);
-  const own = relations[sentence.ordinal]!;
-  const near = Math.max(
-    strength(relations[sentence.ordinal - 1], term),
-    strength(relations[sentence.ordinal + 1], term),
-  );
   vector.prefix += missing * prefix;
-  vector.related += missing * own.weight;
-  vector.relatedRare += missing * strength(own, term);
-  vector.relatedNear += missing * near;
-  vector.relatedPassage += missing * strongest;
-  if (own.weight < RELATED && prefix === 0) vector.unmet += missing;
+  addRelated(one, sentence, missing, vector);
+  if (one.relations[sentence.ordinal]!.weight < RELATED && prefix === 0) vector.unmet += missing;
   vector.inPassage += missing * inPassage;
   vector.inHeading += inPassage > 0 ? 0 : missing * inHeading;
   vector.inPrevious += missing * (sentences[sentence.ordinal - 1]?.level ?? 0);
@@ -125,6 +119,26 @@ function addMissing(
   vector.missed += missing;
   if (term.name) vector.namesMissed += missing;
   if (term.number) vector.numbersMissed += missing;
+}
+
+/** What comes near to a missing term by general English: related by meaning, or used alike. */
+function addRelated(
+  { term, relations, strongest, alikes, mostAlike }: Borne,
+  { ordinal }: IndexedSentence,
+  missing: number,
+  vector: FeatureVector,
+): void {
+  const beside = (all: readonly Relation[]): number =>
+    Math.max(strength(all[ordinal - 1], term), strength(all[ordinal + 1], term));
+  const [own, alike] = [relations[ordinal]!, alikes[ordinal]!];
+  vector.related += missing * own.weight;
+  vector.relatedRare += missing * strength(own, term);
+  vector.relatedNear += missing * beside(relations);
+  vector.relatedPassage += missing * strongest;
+  vector.alike += missing * alike.weight;
+  vector.alikeRare += missing * strength(alike, term);
+  vector.alikeNear += missing * beside(alikes);
+  vector.alikePassage += missing * mostAlike;
 }
 
 /** From this weight on a related word bears out a word nearly. */

@@ -45,6 +45,8 @@ export interface QueryTerm extends Range {
   readonly synonyms: ReadonlyMap<string, number>;
   /** Indexed terms that are related in general English (WordNet), with a weight in 0–1. */
   readonly related: ReadonlyMap<string, number>;
+  /** Indexed terms that are used much as this word is in general English, with the cosine of the two; none for a name or a number. */
+  readonly alike: ReadonlyMap<string, number>;
 }
 
 /** A question as the search sees it. */

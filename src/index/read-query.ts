@@ -32,6 +32,9 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
     const period = periods.find(
       ({ start, end, from }) => from !== undefined && part.start >= start && part.end <= end,
     );
+    const name = part.term.startsWith('@')
+      ? !part.term.endsWith(NOTION)
+      : (part.capital && part.start > 0) || index.proper.has(part.word);
     const { own: _own, phrase: _phrase, meant: _meant, ...token } = part;
     return {
       ...token,
@@ -39,12 +42,11 @@ export function readQuery(question: string, index: CorpusIndex, knowledge: WordK
       weight,
       idf: weight * termIdf(part.term, part.term.startsWith('~') ? related : synonyms, index),
       rarity: part.number || part.term.startsWith('@') ? 1 : 1 - commonness(part.word),
-      name: part.term.startsWith('@')
-        ? !part.term.endsWith(NOTION)
-        : (part.capital && part.start > 0) || index.proper.has(part.word),
+      name,
       strange: isStrange(part, synonyms, index),
       synonyms,
       related,
+      alike: name || /^[@~\d]/.test(part.term) ? NONE : index.alikeness.alike(part.word),
     };
   });
   const focus = form.focusWord === undefined ? undefined : stem(form.focusWord);

@@ -8,7 +8,7 @@ import type {
 import { matchPassage } from './match-terms.ts';
 import { weighPairs } from './proximity.ts';
 import { passageShare } from './passage-share.ts';
-import { type FeatureVector, sentenceFeatures } from './features.ts';
+import { addLead, type FeatureVector, type Greatest, greatestOf, sentenceFeatures } from './features.ts';
 import type { Query } from './query.ts';
 import { type Reranker, scoreFeatures } from './reranker.ts';
 import { WEIGHTS } from './weights.ts';
@@ -44,27 +44,31 @@ export function rankPassages(
   const found = query.form.kind === 'source' ? [...worded, ...notesOf(worded, index, allow)] : worded;
   const best = found[0]?.score ?? 1;
   const pairs = weighPairs(query, index);
-  return found
-    .map(({ place, score }, rank) => {
-      const share = passageShare(query, place, index);
-      const borne = matchPassage(query, place, index);
-      const sentences = place.sentences
-        .map((sentence): RankedSentence => {
-          const features = sentenceFeatures(
-            query,
-            sentence,
-            { score, best, rank, share, borne, pairs },
-            index,
-          );
-          return { sentence, features, score: scoreFeatures(reranker, features) };
-        })
+  const looked = found.map(({ place, score }, rank) => {
+    const stage = {
+      score,
+      best,
+      rank,
+      pairs,
+      share: passageShare(query, place, index),
+      borne: matchPassage(query, place, index),
+      senses: place.sentences.map((sentence) => index.alikeness.sense(query, sentence)),
+    };
+    const sentences = place.sentences.map((sentence) => ({
+      sentence,
+      features: sentenceFeatures(query, sentence, stage, index),
+    }));
+    return { place, firstStage: score, sentences };
+  });
+  const vectors = looked.flatMap(({ sentences }) => sentences.map(({ features }) => features));
+  const leading = greatestFor(query, vectors);
+  for (const vector of vectors) addLead(vector, leading);
+  return looked
+    .map(({ sentences, ...hit }): Hit => {
+      const ranked = sentences
+        .map((one): RankedSentence => ({ ...one, score: scoreFeatures(reranker, one.features) }))
         .sort((a, b) => b.score - a.score);
-      return {
-        place,
-        firstStage: score,
-        score: passageScore(sentences),
-        sentences,
-      };
+      return { ...hit, score: passageScore(ranked), sentences: ranked };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -78,6 +82,15 @@ function firstStage(query: Query, index: CorpusIndex): readonly FirstStageHit[] 
   }
   return found;
 }
+
+/** What leads is told by a question's first ranking, which looks at the best passages of all; later ones look at a few of them. */
+function greatestFor(query: Query, vectors: readonly FeatureVector[]): Greatest {
+  let known = greatest.get(query);
+  if (known === undefined) greatest.set(query, (known = greatestOf(vectors)));
+  return known;
+}
+
+const greatest = new WeakMap<Query, Greatest>();
 
 /** One question is ranked among several sets of passages; a query is read for one index. */
 const answered = new WeakMap<Query, readonly FirstStageHit[]>();

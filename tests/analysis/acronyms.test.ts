@@ -11,6 +11,8 @@ test.each([
   ['a department of trade and industry (DTI)', 'DTI = department of trade and industry'],
   ['Médecins Sans Frontières (MSF)', 'MSF = Médecins Sans Frontières'],
   ['Combating Terrorism Center at West Point (CTCWP)', 'CTCWP = Combating Terrorism Center at West Point'],
+  ['the Quiet Valley Front (QVF, or “the Front”)', 'QVF = Quiet Valley Front'],
+  ['the Treaty on Calm Waters (TCW, also known as the Ulmen Treaty)', 'TCW = Treaty on Calm Waters'],
 ])('"%s" introduces an acronym', (text, expected) => {
   expect(read(text)).toEqual([expected]);
 });
@@ -24,6 +26,7 @@ test.each([
   '(TTP)',
   'the plan (to take part) (TTP)',
   'Treaty of the Quiet Plain (TTP)',
+  'the Quiet Valley Front (QVF, an offshoot)',
 ])('"%s" introduces none', (text) => {
   expect(read(text)).toEqual([]);
 });

@@ -50,6 +50,21 @@ test('a fragment is a question only while talking', () => {
   expect(judge('nice harbour lol', { talking: true }).status).toBe('answered');
 });
 
+test.each(['harbour', 'pls pilots', 'Ulmen', 'Ulmen-harbour'])(
+  'one bare word asks nothing, but while talking: %s',
+  (word) => {
+    expect(judge(word)).toMatchObject({ status: 'not-a-question', reason: 'no-question' });
+    expect(judge(word, { talking: true }).status).toBe('answered');
+  },
+);
+
+test.each(['harbour = ?', 'Pilots?', 'hey, pilots??', '“harbour”', '1930?'])(
+  'one word is a question where it is put as one: %s',
+  (word) => {
+    expect(judge(word).status).toBe('answered');
+  },
+);
+
 test('what leans on an earlier question is likelier to be answered', () => {
   const gate = loadGate();
   const { vector } = engine.consider('How many ships called in 1930?', { carried: 'the harbour of Ulmen' })!;

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { expect, test } from 'vitest';
 import type { Lexicon } from '../../src/corpus/lexicon.ts';
-import { openIndex } from '../../src/index/open-index.ts';
+import { openIndex, readForward } from '../../src/index/open-index.ts';
 import { readQuery } from '../../src/index/read-query.ts';
 import { loadReranker } from '../../src/index/reranker.ts';
 import { rankPassages } from '../../src/index/search.ts';
@@ -29,6 +29,30 @@ test.each(['How many ships does the UGP have?', 'When did the midsea dam break?'
     expect(ranked(question, kept)).toEqual(ranked(question, read));
   },
 );
+
+test('kept sentences are the sentences, read only where a question looks into their passage', () => {
+  const { forward, sentences } = readForward(library, NO_LEXICON, []);
+  const unpacked: number[] = [];
+  const kept = openIndex(library, NO_LEXICON, [], {
+    ...forward,
+    sentences(id) {
+      unpacked.push(id);
+      return deserialize(serialize(sentences[id]));
+    },
+  });
+  const read = openIndex(library, NO_LEXICON);
+  expect(ranked('How many ships does the UGP have?', kept)).toEqual(
+    ranked('How many ships does the UGP have?', read),
+  );
+  expect(unpacked).toHaveLength(new Set(unpacked).size);
+  expect(unpacked.length).toBeLessThan(library.memos[0]!.passages.length);
+  for (const [id, { sentences: own }] of kept.index.passages.entries())
+    for (const [ordinal, sentence] of own.entries()) {
+      const other = read.index.passages[id]!.sentences[ordinal]!;
+      for (const part of ['terms', 'positions', 'periods', 'records', 'quantities', 'implied'] as const)
+        expect(sentence[part]).toEqual(other[part]);
+    }
+});
 
 test('it knows the words that English does not and the memo writes with a capital', () => {
   const { proper } = openIndex(library, NO_LEXICON).forward;

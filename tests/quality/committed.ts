@@ -21,3 +21,10 @@ const JUDGING: readonly string[] = ofRole('judge');
 
 /** All that belong to the project. */
 export const COMMITTED: readonly string[] = ['tests/fixtures/questions-dev.jsonl', ...TEACHING, ...JUDGING];
+
+/**
+ * One of two halves of files that teach. What judges a model has to see it where it did not learn: the gate sees each half as ranked by
+ * a ranker of the other.
+ */
+export const halfOf = (files: readonly string[], half: 0 | 1): string[] =>
+  files.filter((_, i) => i % 2 === half);

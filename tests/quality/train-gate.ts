@@ -1,13 +1,18 @@
 /**
  * Learns the gate's trees: does the best sentence answer? From judged questions about memos, and from SQuAD-form
  * questions asked of their own articles, of other articles, and of their own articles without the gold paragraph. What a
- * message may be after is judged by models that did not learn from it.
+ * message may be after is judged by models that did not learn from it, and its sentences are ranked by one that did not either: what
+ * taught a ranker it ranks better than anything new.
  *
- *   npm run train:gate -- SQUAD.json [QUESTIONS.jsonl …]
+ *   npm run train:reranker -- SQUAD.json --half 0 --out HALF-0.json
+ *   npm run train:reranker -- SQUAD.json --half 1 --out HALF-1.json
+ *   npm run train:gate -- SQUAD.json HALF-0.json HALF-1.json [QUESTIONS.jsonl …]
  */
 import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { createEngine, type EngineParts } from '../../src/answer/engine.ts';
 import { GATE_FEATURES, type GateVector, signOf } from '../../src/answer/gate.ts';
+import { loadReranker } from '../../src/index/reranker.ts';
 import { treeText } from '../../src/index/trees.ts';
 import { annotationsOf } from '../../src/answer/annotations.ts';
 import { chooseQuotes } from '../../src/answer/choose-quotes.ts';
@@ -17,7 +22,7 @@ import { openCorpus } from '../../src/open-corpus.ts';
 import { boostCases, type Case } from './boost-cases.ts';
 import { intentsFromOthers } from './intent-messages.ts';
 import { judge } from './judge.ts';
-import { TEACHING } from './committed.ts';
+import { halfOf, TEACHING } from './committed.ts';
 import { corpusOf, type JudgedQuestion, nameOf, readJudgedQuestions } from './judged-question.ts';
 import { readSquad } from './squad.ts';
 
@@ -32,16 +37,14 @@ const silenceCounts = (questions: readonly JudgedQuestion[]): number =>
   Math.min(2.5, (0.6 * questions.length) / questions.filter(({ answerable }) => !answerable).length);
 
 /** How much a question about another memo counts beside one about the first. */
-const OTHER_MEMO = 4;
+const OTHER_MEMO = 2;
 
 /** Judged memo questions, with and without the curator's work; right when the first quotations show what has to be shown. */
-function memoExamples(file: string, intents: NonNullable<EngineParts['intents']>): Case[] {
+function memoExamples(file: string, models: Pick<EngineParts, 'intents' | 'reranker'>): Case[] {
   const { library, lexicon, facts } = openCorpus(corpusOf(file));
-  const plain = createEngine(library, NO_LEXICON, [], { intents });
+  const plain = createEngine(library, NO_LEXICON, [], models);
   const isOther = facts.size === 0;
-  const engines = isOther
-    ? [plain]
-    : [createEngine(library, lexicon, annotationsOf(facts), { intents }), plain];
+  const engines = isOther ? [plain] : [createEngine(library, lexicon, annotationsOf(facts), models), plain];
   const questions = readJudgedQuestions(file);
   const silence = silenceCounts(questions);
   return engines.flatMap((engine) =>
@@ -80,7 +83,8 @@ function squadExamples(file: string, size: number): Case[] {
     const memos = library.memos.slice(from, from + size);
     const own = new Set(memos.map(({ id }) => id));
     const engine = createEngine(createLibrary(memos), NO_LEXICON);
-    const asked = questions.filter(({ memo }) => own.has(memo)).filter((_, i) => i % 8 === 0);
+    // An odd one: the even ones taught the ranking.
+    const asked = questions.filter(({ memo }, i) => own.has(memo) && i % 8 === 1);
     const foreign = questions
       .filter(({ memo }) => !own.has(memo))
       .filter((_, i) => i % Math.round(400 / size) === 0);
@@ -130,11 +134,16 @@ function weighed(examples: readonly Case[], total: number): Case[] {
   return examples.map((example) => ({ ...example, weight: example.weight * factor }));
 }
 
-const [squadFile, ...given] = process.argv.slice(2);
-if (squadFile === undefined) throw new Error('usage: npm run train:gate -- SQUAD.json [QUESTIONS.jsonl …]');
+const [squadFile, ofFirstHalf, ofSecondHalf, ...given] = process.argv.slice(2);
+if (squadFile === undefined || ofFirstHalf === undefined || ofSecondHalf === undefined)
+  throw new Error('usage: npm run train:gate -- SQUAD.json HALF-0.json HALF-1.json [QUESTIONS.jsonl …]');
 const memoFiles = given.length > 0 ? given : TEACHING;
 const intentsFor = intentsFromOthers(memoFiles, squadFile);
-const memo = memoFiles.flatMap((file) => memoExamples(file, intentsFor(file)));
+const firstHalf = new Set(halfOf(memoFiles, 0));
+const [first, second] = [ofFirstHalf, ofSecondHalf].map((file) => loadReranker(pathToFileURL(file)));
+const memo = memoFiles.flatMap((file) =>
+  memoExamples(file, { intents: intentsFor(file), reranker: (firstHalf.has(file) ? second : first)! }),
+);
 const general = weighed(
   LIBRARY_SIZES.flatMap((size) => squadExamples(squadFile, size)),
   GENERAL_SHARE * mass(memo),

@@ -4,6 +4,8 @@
  * sentence. `--judge` measures its linear part on other files, `npm run quality` the whole.
  *
  *   npm run train:reranker -- SQUAD.json [QUESTIONS.jsonl …] [--judge FILE]
+ *
+ * `--half 0 --out FILE` and `--half 1 --out FILE` learn from one half of the judged questions each, for `npm run train:gate`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -20,7 +22,7 @@ import { treeText } from '../../src/index/trees.ts';
 import { WEIGHTS } from '../../src/index/weights.ts';
 import { boostLists } from './boost-lists.ts';
 import { dot, learnListwise, type List } from './learn-listwise.ts';
-import { TEACHING } from './committed.ts';
+import { halfOf, TEACHING } from './committed.ts';
 import { corpusOf, nameOf } from './judged-question.ts';
 import { readSquad } from './squad.ts';
 
@@ -44,13 +46,14 @@ const NO_LEXICON = { names: [], words: [] };
 const ZERO = {
   weights: Object.fromEntries(FEATURES.map((name) => [name, 0])) as Record<FeatureName, number>,
 };
+/** How far a sentence falls behind the best says how sure its place is, for the gate, and not which place is right. */
+const NOT_FOR_ORDER: ReadonlySet<FeatureName> = new Set(['coverLead', 'senseLead']);
 const toRow = (features: FeatureVector): Float64Array =>
-  Float64Array.from(FEATURES, (name) => features[name]);
+  Float64Array.from(FEATURES, (name) => (NOT_FOR_ORDER.has(name) ? 0 : features[name]));
 const toFeatures = (row: Float64Array): FeatureVector =>
   Object.fromEntries(FEATURES.map((name, i) => [name, row[i]])) as FeatureVector;
-/** Of the SQuAD-form questions one in so many teaches, and so often counts a question about another memo than the first. */
+/** Of the SQuAD-form questions one in so many teaches. */
 const SQUAD_EVERY = 2;
-const OTHER_MEMO = 2;
 
 function readLists(file: string, every: number): SentenceList[] {
   const { library, questions } = readSquad(file);
@@ -90,33 +93,31 @@ function readMemoLists(file: string): SentenceList[] {
   };
   const plain = { lexicon: NO_LEXICON, annotations: [] };
   const isOther = curated.annotations.length === 0;
-  return (isOther ? Array.from({ length: OTHER_MEMO }, () => plain) : [curated, plain]).flatMap(
-    ({ lexicon, annotations }) => {
-      const { index, knowledge } = openIndex(library, lexicon, annotations);
-      return questions
-        .filter(({ answerable }) => answerable)
-        .map(({ q, gold, context = [] }) => {
-          const own = readQuery(q, index, knowledge);
-          const carried = carriedInto(q, context).text;
-          const query = carried === '' ? own : carryOver(own, readQuery(carried, index, knowledge));
-          const rows = rankPassages(query, index, ZERO).flatMap(({ place, sentences }) =>
-            sentences.map((ranked) => ({ place, ...ranked })),
-          );
-          const isGold = ({ place: { passage }, sentence: { span } }: (typeof rows)[number]): boolean => {
-            const sentence = passage.text.slice(span.start, span.end);
-            return gold.some((text) => text.includes(sentence) || sentence.includes(text));
-          };
-          const right = rows.map(isGold);
-          const goldPlaces = new Set(rows.filter((_, i) => right[i]).map(({ place }) => place.id));
-          return {
-            rows: rows.map(({ features }) => toRow(features)),
-            right,
-            inGold: rows.map(({ place }) => goldPlaces.has(place.id)),
-            passage: rows.map(({ place }) => place.id),
-          };
-        });
-    },
-  );
+  return (isOther ? [plain] : [curated, plain]).flatMap(({ lexicon, annotations }) => {
+    const { index, knowledge } = openIndex(library, lexicon, annotations);
+    return questions
+      .filter(({ answerable }) => answerable)
+      .map(({ q, gold, context = [] }) => {
+        const own = readQuery(q, index, knowledge);
+        const carried = carriedInto(q, context).text;
+        const query = carried === '' ? own : carryOver(own, readQuery(carried, index, knowledge));
+        const rows = rankPassages(query, index, ZERO).flatMap(({ place, sentences }) =>
+          sentences.map((ranked) => ({ place, ...ranked })),
+        );
+        const isGold = ({ place: { passage }, sentence: { span } }: (typeof rows)[number]): boolean => {
+          const sentence = passage.text.slice(span.start, span.end);
+          return gold.some((text) => text.includes(sentence) || sentence.includes(text));
+        };
+        const right = rows.map(isGold);
+        const goldPlaces = new Set(rows.filter((_, i) => right[i]).map(({ place }) => place.id));
+        return {
+          rows: rows.map(({ features }) => toRow(features)),
+          right,
+          inGold: rows.map(({ place }) => goldPlaces.has(place.id)),
+          passage: rows.map(({ place }) => place.id),
+        };
+      });
+  });
 }
 
 /** The first rows of a list by a linear score. */
@@ -151,14 +152,19 @@ function judge(lists: readonly SentenceList[], weights: Float64Array): Record<st
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { judge: { type: 'string', multiple: true, default: [] } },
+  options: {
+    judge: { type: 'string', multiple: true, default: [] },
+    half: { type: 'string' },
+    out: { type: 'string', default: 'src/index/reranker.json' },
+  },
 });
 const [trainFile, ...given] = positionals;
 if (trainFile === undefined)
   throw new Error(
-    'usage: npm run train:reranker -- SQUAD.json [QUESTIONS.jsonl …] [--judge FILE.json|FILE.jsonl]',
+    'usage: npm run train:reranker -- SQUAD.json [QUESTIONS.jsonl …] [--judge FILE.json|FILE.jsonl] [--half 0|1] [--out FILE]',
   );
-const memoFiles = given.length > 0 ? given : TEACHING;
+const allFiles = given.length > 0 ? given : TEACHING;
+const memoFiles = values.half === undefined ? allFiles : halfOf(allFiles, values.half === '0' ? 0 : 1);
 const memoLists = memoFiles.flatMap(readMemoLists);
 const lists = [...readLists(trainFile, SQUAD_EVERY), ...memoLists];
 const weights = learnListwise(lists, FEATURES.length);
@@ -174,6 +180,6 @@ const named = Object.fromEntries(FEATURES.map((name, i) => [name, Number(weights
 console.log(named);
 const provenance = `learned by tests/quality/train-reranker.ts from every second question of 44 articles of the training part of SQuAD v1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0; no text of it is kept) and from ${memoFiles.map(nameOf).join(', ')} of tests/quality/questions/teach and tests/quality/other-memos/teach`;
 writeFileSync(
-  new URL('../../src/index/reranker.json', import.meta.url),
+  values.out,
   `${JSON.stringify({ provenance, weights: named, bias, trees: trees.map((tree) => treeText(tree, FEATURES)) }, null, 2)}\n`,
 );

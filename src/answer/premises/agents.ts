@@ -3,12 +3,15 @@ import { namesPeople } from '../../analysis/question-nouns.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
-import { agentOf, isDoneByPronoun, isVerb, leadOf, patientOf } from '../sentence-roles.ts';
+import { agentOf, isDoneByPronoun, isVerb, leadOf, patientOf, suffererOf } from '../sentence-roles.ts';
 import { isBearer } from './bearers.ts';
 
 /** "how **did** ISKP retake …": what follows the auxiliary does it. Where a form of "be" stands, it may be done to it. */
 const AUXILIARY =
   /\b(?:what|how|why|when|where|which|how many [\p{L}-]+|(?:what|which) [\p{L}-]+)\s+(?:did|does|do|has|have|had|would|will|could|can)\s+/iu;
+/** "how was **the Danish fleet** sunk": what follows the auxiliary suffers it. */
+const PASSIVE =
+  /\b(?:what|how|why|when|where|which|how many [\p{L}-]+|(?:what|which) [\p{L}-]+)\s+(?:was|were|is|are)\s+/iu;
 /** "how many **Danish captains** sank …": whose they are stands right behind the asking word. */
 const ASKED_OF = /\b(?:which|what|how many)\s+(?=[\p{L}-]+ [\p{L}-]+)/iu;
 /** Letters between an auxiliary and its subject, a verb and its object: "the ", "an ". */
@@ -42,17 +45,13 @@ export function otherRoles(question: string, query: Query, sentence: IndexedSent
   const [subject] = terms;
   if (!subject) {
     const lead = isLedByOther(behind(ASKED_OF.exec(question)), sentence);
-    return { ...NONE, lead, ...doneByOther(question, query, sentence) };
+    const patient = sufferedByOther(behind(PASSIVE.exec(question)), sentence);
+    return { ...NONE, lead, patient, ...doneByOther(question, query, sentence) };
   }
   const lead = isLedByOther(terms, sentence);
-  const verb = terms.find(
-    (term) =>
-      !isNamed(term) && !term.number && !term.period && !namesPeople(term.word) && !ADVERB.test(term.word),
-  );
-  const deeds = verb ? matchLevel(verb, sentence).at.filter((at) => isVerb(sentence, at)) : [];
+  const { verb, deeds } = deedOf(terms, sentence);
   if (!verb || deeds.length === 0) return { ...NONE, lead };
-  const isOther = (at: number | undefined, asked: QueryTerm): boolean =>
-    at !== undefined && !matchLevel(asked, sentence).at.includes(at);
+  const isOther = (at: number | undefined, asked: QueryTerm): boolean => isOtherThan(asked, at, sentence);
   const own = matchLevel(subject, sentence).at;
   const object = terms.find((term) => isNamed(term) && term.start > verb.start);
   const agent = deeds.every(
@@ -69,6 +68,44 @@ export function otherRoles(question: string, query: Query, sentence: IndexedSent
       object.start - verb.end <= GAP &&
       deeds.every((deed) => isOther(patientOf(sentence, deed), object)),
   };
+}
+
+/** The first word that may be a verb, and where it stands as one in the sentence. */
+function deedOf(
+  terms: readonly QueryTerm[],
+  sentence: IndexedSentence,
+): { readonly verb: QueryTerm | undefined; readonly deeds: readonly number[] } {
+  const verb = terms.find(
+    (term) =>
+      !isBearer(term, sentence) &&
+      !term.number &&
+      !term.period &&
+      !namesPeople(term.word) &&
+      !ADVERB.test(term.word),
+  );
+  return {
+    verb,
+    deeds: verb ? matchLevel(verb, sentence).at.filter((at) => isVerb(sentence, at)) : [],
+  };
+}
+
+/** Whether the name at a place of the sentence is another than the one asked about. */
+const isOtherThan = (asked: QueryTerm, at: number | undefined, sentence: IndexedSentence): boolean =>
+  at !== undefined && !matchLevel(asked, sentence).at.includes(at);
+
+/** Whether what by the question was done to the first of the terms is done to another in the sentence. */
+function sufferedByOther(terms: readonly QueryTerm[], sentence: IndexedSentence): boolean {
+  const [subject] = terms;
+  if (!subject) return false;
+  const { deeds } = deedOf(terms, sentence);
+  const own = matchLevel(subject, sentence).at;
+  return (
+    deeds.length > 0 &&
+    // "The Danes, whom Olaf despised, were beaten": what stands nearer may be an aside.
+    deeds.every(
+      (deed) => isOtherThan(subject, suffererOf(sentence, deed), sentence) && !own.some((at) => at < deed),
+    )
+  );
 }
 
 /** "How many were **lost by the Danes**": a verb and who stands behind its "by". */

@@ -3,7 +3,7 @@ import { findQuantities } from '../../analysis/quantities.ts';
 import { kindOfNoun, namesPeople } from '../../analysis/question-nouns.ts';
 import type { Range } from '../../analysis/range.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
-import { matchLevel } from '../../index/match-level.ts';
+import { matchLevel, mostAlike, relatedness } from '../../index/match-level.ts';
 import type { Query } from '../../index/query.ts';
 import { isEnglishWord } from '../../analysis/related-words.ts';
 import { isBearer } from './bearers.ts';
@@ -137,6 +137,20 @@ export function countsFocus(
   if (isNumbered(accepted, sentence) || [...accepted].some((word) => sentence.counted.has(word))) return true;
   return findQuantities(textOf(sentence), sentence.periods).some(({ unit }) =>
     unit.some((word) => accepted.has(word)),
+  );
+}
+
+/** From this relation or likeness on a word is something like another. */
+const LIKE = 0.45;
+
+/** Whether nothing in the sentence is anything like the things whose number is asked for. */
+export function leavesFocusUnsaid({ terms, focus, form }: Query, sentence: IndexedSentence): boolean {
+  const asked = terms.find(({ term, start }) => term === focus || start === form.focus?.start);
+  return (
+    asked !== undefined &&
+    matchLevel(asked, sentence).level === 0 &&
+    relatedness(asked, sentence) < LIKE &&
+    mostAlike(asked, sentence) < LIKE
   );
 }
 

@@ -33,6 +33,12 @@ export function judgeTimes(
   return verdicts.has('open') ? 'open' : 'told';
 }
 
+/** Whether a day is asked of and the sentence tells of days: of another one, where they do not agree. */
+export const tellsOtherDay = ({ periods }: Pick<Query, 'periods'>, sentence: IndexedSentence): boolean =>
+  periods.some(isDay) && sentence.periods.some(isDay);
+
+const isDay = ({ precision }: Period): boolean => precision === 'day';
+
 function judgeTime(asked: Period, { periods, records }: IndexedSentence): TimeVerdict {
   const told = [...periods, ...records.flatMap((record) => record.periods)];
   if (told.some((period) => tells(period, asked, records.length > 0))) return 'told';
