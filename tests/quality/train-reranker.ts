@@ -33,9 +33,9 @@ interface SentenceList extends List {
 
 /** How the trees are grown. */
 const TREES = {
-  trees: 240,
+  trees: 360,
   leaves: 24,
-  rate: 0.18,
+  rate: 0.14,
   hold: 8,
   fewest: 20,
   tried: 0.6,
