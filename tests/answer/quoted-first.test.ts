@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
+import { quotedFirst } from '../../src/answer/quoted-first.ts';
 import { oneParagraph, textOf } from './small-corpus.ts';
 
 const engine = createEngine(
@@ -22,5 +23,10 @@ test.each([
   'Which harbour do the pilots of Ulmen call “up and away”?',
   'Which harbour do the pilots’ wives call the “harbour” of pilots?',
 ])('words that are nowhere, and a single one, point at nothing: %s', (question) => {
-  expect(first(question)).toContain('The pilots of Ulmen');
+  // In whatever order the ranking has them: each once in front.
+  const { ranked } = engine.consider(question)!;
+  for (const one of ranked) {
+    const order = [one, ...ranked.filter((other) => other !== one)];
+    expect(quotedFirst(question, order)).toEqual(order);
+  }
 });
