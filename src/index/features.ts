@@ -19,8 +19,8 @@ export const FEATURES = [
   'alikePassage', // the same anywhere in the passage
   'sense', // how alike all words of question and sentence are used
   'sensePassage', // the same of the passage's sentence that is most so
-  'senseLead', // `sense` less that of the sentence that is most so among all looked at
-  'coverLead', // `cover` less the greatest among all looked at
+  'senseLead', // `sense` less that of the sentence that is most so among all looked at; for the gate, the ranking learns without
+  'coverLead', // `cover` less the greatest among all looked at; likewise
   'unmet', // share of terms that nothing in the sentence bears out, not even nearly
   'inPassage', // share of missing terms elsewhere in the passage
   'inHeading', // share of terms only in memo title or section

@@ -49,11 +49,20 @@ export interface IndexedSentence {
 const LEANS_BACK =
   /^(?:However, |Thus,? |In fact, )?(?:it|its|they|their|them|this|these|those|that|he|his|she|her|such|all these|both|in this|in that|the latter|the former)\b/i;
 
+const KEPT = [
+  'terms',
+  'positions',
+  'periods',
+  'records',
+  'quantities',
+  'cites',
+  'counted',
+  'implied',
+  'noted',
+] as const satisfies readonly (keyof IndexedSentence)[];
+
 /** What is read of a sentence at some cost: plain data, which can be kept. */
-export type KeptSentence = Pick<
-  IndexedSentence,
-  'terms' | 'positions' | 'periods' | 'records' | 'quantities' | 'cites' | 'counted' | 'implied' | 'noted'
->;
+export type KeptSentence = Pick<IndexedSentence, (typeof KEPT)[number]>;
 
 /** What a sentence is read with. */
 export interface SentenceReading extends Pick<IndexedSentence, 'place' | 'ordinal'> {
@@ -72,19 +81,12 @@ export class ReadSentence implements IndexedSentence {
   readonly ordinal: number;
   readonly span: Sentence;
   readonly #reading: Omit<SentenceReading, 'place' | 'ordinal' | 'kept'>;
-  #terms: readonly Term[] | undefined;
-  #positions: ReadonlyMap<string, readonly number[]> | undefined;
-  #noted: ReadonlySet<string> | undefined;
-  #counted: ReadonlySet<string> | undefined;
+  /** What was read of it so far. */
+  readonly #read: { -readonly [Part in keyof KeptSentence]?: KeptSentence[Part] };
   #words: ReadonlySet<string> | undefined;
   #pairs: ReadonlySet<string> | undefined;
   #times: readonly Period[] | undefined;
-  #periods: readonly Period[] | undefined;
-  #records: readonly DatedRecord[] | undefined;
-  #quantities: readonly Quantity[] | undefined;
-  #cites: boolean | undefined;
   #leansBack: boolean | undefined;
-  #implied: ReadonlyMap<string, number> | undefined;
   readonly #ofType = new Map<AnswerType, readonly number[]>();
 
   constructor({ place, ordinal, kept, ...reading }: SentenceReading) {
@@ -92,32 +94,23 @@ export class ReadSentence implements IndexedSentence {
     this.ordinal = ordinal;
     this.span = place.passage.sentences[ordinal]!;
     this.#reading = reading;
-    if (kept === undefined) return;
-    this.#terms = kept.terms;
-    this.#positions = kept.positions;
-    this.#periods = kept.periods;
-    this.#records = kept.records;
-    this.#quantities = kept.quantities;
-    this.#cites = kept.cites;
-    this.#counted = kept.counted;
-    this.#implied = kept.implied;
-    this.#noted = kept.noted;
+    this.#read = { ...kept };
   }
 
   get terms(): readonly Term[] {
-    return (this.#terms ??= analyse(this.#text));
+    return (this.#read.terms ??= analyse(this.#text));
   }
 
   get positions(): ReadonlyMap<string, readonly number[]> {
-    return (this.#positions ??= contentPositions(this.terms, this.#reading.findMentions));
+    return (this.#read.positions ??= contentPositions(this.terms, this.#reading.findMentions));
   }
 
   get noted(): ReadonlySet<string> {
-    return (this.#noted ??= this.#annotated(({ words }) => words));
+    return (this.#read.noted ??= this.#annotated(({ words }) => words));
   }
 
   get counted(): ReadonlySet<string> {
-    return (this.#counted ??= this.#annotated(({ counts }) => counts));
+    return (this.#read.counted ??= this.#annotated(({ counts }) => counts));
   }
 
   get words(): ReadonlySet<string> {
@@ -130,20 +123,20 @@ export class ReadSentence implements IndexedSentence {
 
   get periods(): readonly Period[] {
     const { asOf } = this.#reading;
-    return (this.#periods ??=
+    return (this.#read.periods ??=
       asOf === undefined ? this.#writtenTimes : this.#writtenTimes.map((time) => placeYearless(time, asOf)));
   }
 
   get records(): readonly DatedRecord[] {
-    return (this.#records ??= findDatedRecords(this.#text).filter(({ range }) => this.#isTold(range)));
+    return (this.#read.records ??= findDatedRecords(this.#text).filter(({ range }) => this.#isTold(range)));
   }
 
   get quantities(): readonly Quantity[] {
-    return (this.#quantities ??= findQuantities(this.#text, this.#writtenTimes));
+    return (this.#read.quantities ??= findQuantities(this.#text, this.#writtenTimes));
   }
 
   get cites(): boolean {
-    return (this.#cites ??= this.place.passage.kind === 'note' && namesSource(this.#text));
+    return (this.#read.cites ??= this.place.passage.kind === 'note' && namesSource(this.#text));
   }
 
   get leansBack(): boolean {
@@ -151,7 +144,7 @@ export class ReadSentence implements IndexedSentence {
   }
 
   get implied(): ReadonlyMap<string, number> {
-    return (this.#implied ??= impliedTerms(this.terms));
+    return (this.#read.implied ??= impliedTerms(this.terms));
   }
 
   ofType(type: AnswerType): readonly number[] {
@@ -186,27 +179,8 @@ export class ReadSentence implements IndexedSentence {
 }
 
 /** To be given to the next reading of the same sentence. */
-export const toKeep = ({
-  terms,
-  positions,
-  periods,
-  records,
-  quantities,
-  cites,
-  counted,
-  implied,
-  noted,
-}: IndexedSentence): KeptSentence => ({
-  terms,
-  positions,
-  periods,
-  records,
-  quantities,
-  cites,
-  counted,
-  implied,
-  noted,
-});
+export const toKeep = (sentence: IndexedSentence): KeptSentence =>
+  Object.fromEntries(KEPT.map((part) => [part, sentence[part]])) as unknown as KeptSentence;
 
 /** A title in quotation marks between names and a date, or the day when it was looked up; a table of records is no reference. */
 function namesSource(text: string): boolean {
