@@ -8,7 +8,7 @@ import type { GateVector } from './gate.ts';
 import type { Intents } from './intents.ts';
 import { premiseFeatures, type PremiseReading } from './premise-features.ts';
 import { isBearer } from './premises/bearers.ts';
-import { judgeTimes, tellsOtherDay } from './premises/times.ts';
+import { judgeTimes, tellsOtherDate } from './premises/times.ts';
 import { decides } from './records-first.ts';
 
 /** What the gate's features are read from. */
@@ -105,7 +105,6 @@ function wordFeatures(
   decided: boolean,
 ): Pick<GateVector, WordFeature> {
   const isName = ({ term }: Support): boolean => isBearer(term, sentence);
-  const missing = supports.filter(isMissing);
   const whole = supports.filter(({ term }) => term.weight === 1);
   const plain = whole.filter(
     (support) => !isName(support) && !support.term.number && support.term.period === undefined,
@@ -136,11 +135,20 @@ function wordFeatures(
     nameAway: supports
       .filter((support) => isName(support) && support.level >= NAMED)
       .reduce((sum, { term }) => sum + distance(term, sentence), 0),
-    numberMissing: missing.some(({ term }) => isBareNumber(term) && term.term !== String(form.footnote))
-      ? 1
-      : 0,
+    numberMissing: numberMissing(
+      supports.filter(({ term }) => isBareNumber(term) && term.term !== String(form.footnote)),
+      sentence,
+    ),
     recordOff: features.record === 1 && !decided && plain.some(isMissing) ? 1 : 0,
   };
+}
+
+/** 1 where a number is borne out by nothing, ½ where it stands outside the sentence only: it may number something else there. */
+function numberMissing(numbers: readonly Support[], sentence: RankedSentence['sentence']): number {
+  if (numbers.some(isMissing)) return 1;
+  // A source says nothing of the figures that it is cited for.
+  const isAway = ({ term }: Support): boolean => !isYear(term) && matchLevel(term, sentence).at.length === 0;
+  return !sentence.cites && numbers.some(isAway) ? 0.5 : 0;
 }
 
 /** 1 of none. */
@@ -169,7 +177,7 @@ function timeFeatures(
   return {
     timeOpen: time === 'open' ? 1 : 0,
     timeContradicted:
-      time === 'contradicted' && tellsOtherDay(query, sentence)
+      time === 'contradicted' && tellsOtherDate(query, sentence)
         ? 2
         : time === 'contradicted' || (time === 'told' && yearless)
           ? 1
@@ -188,6 +196,8 @@ const isMissing = ({ level }: Support): boolean => level < UNSUPPORTED;
 /** Of three digits or more: small ones are ranks, days and slips. */
 const isBareNumber = ({ term, number, period }: QueryTerm): boolean =>
   number && period === undefined && /\p{N}{3}/u.test(term);
+
+const isYear = ({ term }: QueryTerm): boolean => /^(?:1\d|20)\d\d$/u.test(term);
 
 function certainty(best: RankedSentence, ranked: readonly RankedSentence[]): number {
   const odds = ranked.map(({ score }) => Math.exp(score - best.score));

@@ -1,6 +1,6 @@
 import type { AnswerType } from '../analysis/answer-type.ts';
 import { FEATURES, type FeatureName } from '../index/features.ts';
-import { type Boosted, boostedSum, loadTrees, type WrittenTrees } from '../index/trees.ts';
+import { type Forest, forestSum, loadForest, type WrittenTrees } from '../index/forest.ts';
 
 /**
  * What is judged of a question and its best sentence, with the side it must be on: the more of it the likelier an answer (+1),
@@ -39,17 +39,19 @@ export const GATE_SIGNS = {
   deedUnsaid: -1, // asks who did it, and no word of the sentence is the deed
   eventMissing: -1, // a toll is asked of, and words that say of which event are not surely borne out
   opposite: -1, // asks of a rise (support, the south) where the sentence tells of a fall (rejection, the north)
+  denied: -1, // takes for granted what the sentence denies
+  rankUnsaid: -1, // asks for a rank among several, and the sentence tells of none
   otherHarm: -1, // asks of the injured where the sentence tells of the killed, and the like
   harmUntold: -1, // asks of the killed, and the sentence tells of no harm
   otherCount: -1, // the question counts something with another number than the sentence does
   otherRole: -1, // who leads X is asked, and the sentence tells who leads another
-  numberMissing: -1, // a number is borne out by nothing
+  numberMissing: -1, // a number is borne out by nothing, ½ where it stands outside the sentence only
   timeOpen: -1, // a time is asked of, and neither the sentence nor its neighbours speak of one
-  timeContradicted: -1, // the sentence speaks of other times only; 2 where it tells of another day than the one asked of
+  timeContradicted: -1, // the sentence speaks of other times only; 2 where it tells of another day or month than the one asked of
   valueMissing: -1, // no value of the kind asked for stands in the sentence
   roleOpen: -1, // asks who the holder of a role is, and no name stands in the sentence that is not asked with
   doerOpen: -1, // asks who did it, and the sentence tells of the deed without telling who did it
-  reasonMissing: -1, // asks why, and no word for a reason stands in the sentence
+  reasonMissing: -1, // asks why, and no word that may tell a reason stands in the sentence, 1, or none that surely does, 1 more
   unitMissing: -1, // asks "how many X", and no quantity of the sentence counts X; 2 where nothing there is anything like X
   unnamed: -1, // asks for the name of X, and no name stands next to X
   nothingNamed: -1, // asks for the name of X, and nothing in the sentence is an X
@@ -81,7 +83,8 @@ export const signOf = (name: GateFeature): -1 | 0 | 1 =>
   (GATE_SIGNS as Partial<Record<GateFeature, -1 | 0 | 1>>)[name] ?? 0;
 
 /** Trees that tell how probably the best sentence answers. */
-export interface Gate extends Boosted {
+export interface Gate {
+  readonly trees: Forest;
   readonly provenance: string;
   /**
    * Answered from these probabilities on: with a curator's words, where they bear out most of what a memo says, and without them,
@@ -92,12 +95,12 @@ export interface Gate extends Boosted {
 
 /** @throws {Error} when the file names a feature that does not exist, or a tree is cut short. */
 export const loadGate = (file: URL = new URL('gate.json', import.meta.url)): Gate =>
-  loadTrees<WrittenTrees & Pick<Gate, 'threshold'>>(file, GATE_FEATURES, 'train:gate');
+  loadForest<WrittenTrees & Pick<Gate, 'threshold'>>(file, GATE_FEATURES, 'train:gate');
 
 /** σ of what the trees say. */
-export function gateProbability(gate: Boosted, vector: GateVector): number {
-  const sum = boostedSum(
-    gate,
+export function gateProbability({ trees }: Pick<Gate, 'trees'>, vector: GateVector): number {
+  const sum = forestSum(
+    trees,
     GATE_FEATURES.map((name) => vector[name]),
   );
   return 1 / (1 + Math.exp(-sum));

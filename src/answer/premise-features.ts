@@ -5,15 +5,18 @@ import type { Support } from './evidence.ts';
 import type { GateVector } from './gate.ts';
 import { otherRoles } from './premises/agents.ts';
 import { isUnnamed, leavesRoleOpen, nameOfNothing } from './premises/asked-name.ts';
-import { countsFocus, holdsValue, leavesFocusUnsaid } from './premises/asked-value.ts';
+import { countsFocus, holdsValue, leavesFocusUnsaid, leavesPartUnsaid } from './premises/asked-value.ts';
 import { rivalBearers } from './premises/bearers.ts';
 import { countsOtherwise } from './premises/counts.ts';
 import { leavesDeedUnsaid, leavesDoerOpen } from './premises/doers.ts';
 import { eventWordsMissing } from './premises/event-words-missing.ts';
 import { judgeHarm } from './premises/harms.ts';
+import { deniesAsked } from './premises/denials.ts';
 import { tellsOpposite } from './premises/opposites.ts';
+import { givesReason } from './premises/reasons.ts';
 import { holdsOtherRole } from './premises/roles.ts';
 import { lacksSubject } from './premises/subjects.ts';
+import { leavesRankUnsaid } from './premises/superlatives.ts';
 
 /** What premises are read from. */
 export interface PremiseReading {
@@ -34,6 +37,8 @@ type PremiseFeature =
   | 'deedUnsaid'
   | 'eventMissing'
   | 'opposite'
+  | 'denied'
+  | 'rankUnsaid'
   | 'otherHarm'
   | 'harmUntold'
   | 'otherCount'
@@ -70,6 +75,8 @@ export function premiseFeatures({
     deedUnsaid: flag(leavesDeedUnsaid(question, query, sentence)),
     eventMissing: Math.min(2, eventWordsMissing(query, supports)),
     opposite: flag(tellsOpposite(query, sentence)),
+    denied: flag(deniesAsked(question, query, sentence)),
+    rankUnsaid: flag(leavesRankUnsaid(question, query, sentence)),
     otherHarm: flag(harm === 'other'),
     harmUntold: flag(harm === 'none'),
     otherCount: flag(countsOtherwise(query, sentence)),
@@ -77,10 +84,17 @@ export function premiseFeatures({
     valueMissing: flag(!holdsValue(question, query, sentence)),
     roleOpen: flag(leavesRoleOpen(question, query, sentence)),
     doerOpen: flag(leavesDoerOpen(question, query, sentence)),
-    reasonMissing: flag(query.type === 'reason' && features.reason === 0),
-    unitMissing: countsFocus(query, sentence) === false ? (leavesFocusUnsaid(query, sentence) ? 2 : 1) : 0,
+    reasonMissing: query.type === 'reason' ? flag(features.reason === 0) + flag(!givesReason(sentence)) : 0,
+    unitMissing: unitMissing(question, query, sentence),
     unnamed: flag(isUnnamed(question, query, sentence)),
     nothingNamed: flag(nameOfNothing(query, sentence)),
     cited: flag(sentence.cites && !asksSource(query)),
   };
+}
+
+/** 1 where nothing that is counted is what is asked for, 2 where nothing in the sentence is anything like it. */
+function unitMissing(question: string, query: Query, sentence: RankedSentence['sentence']): 0 | 1 | 2 {
+  if (leavesPartUnsaid(question, query, sentence)) return 2;
+  if (countsFocus(query, sentence) !== false) return 0;
+  return leavesFocusUnsaid(query, sentence) ? 2 : 1;
 }

@@ -74,6 +74,13 @@ function amid(records: readonly DatedRecord[], one: DatedRecord, other: DatedRec
   return recordsOf(all.slice(start + 1, end)).filter((record) => record !== one && record !== other);
 }
 
+/** The spells of the one who is named and those directly before and after them. */
+export const spellsAround = (records: readonly DatedRecord[], named: DatedRecord): Spell[] => [
+  ...spells(records).filter(({ record }) => record === named),
+  ...spellsBefore(records, named),
+  ...spellsAfter(records, named),
+];
+
 /** Who came between, around, after or before the one who is named; undefined when that is not asked. */
 function besideNamed(
   question: string,
@@ -140,7 +147,10 @@ function extreme(
 const recordsOf = (some: readonly Spell[]): DatedRecord[] => some.map(({ record }) => record);
 
 /** Records whose name the question speaks: the one with most words in common, all of them when several have as many. */
-function namedRecords({ terms }: Query, records: readonly DatedRecord[]): DatedRecord[] {
+export function namedRecords(
+  { terms }: Pick<Query, 'terms'>,
+  records: readonly DatedRecord[],
+): DatedRecord[] {
   const shared = records.map((record) => sharedWords(terms, record));
   const most = Math.max(...shared);
   return most === 0 ? [] : records.filter((_, i) => shared[i] === most);

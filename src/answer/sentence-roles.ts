@@ -30,12 +30,12 @@ export function isVerb({ terms }: IndexedSentence, at: number): boolean {
 /** Where the name of who does a deed begins: the last one before it that is no object and no owner; in the passive the one behind "by". */
 export function agentOf(sentence: IndexedSentence, deed: number): number | undefined {
   const { terms } = sentence;
-  if (terms.slice(Math.max(0, deed - 3), deed).some(({ word }) => BE.test(word))) {
-    const by = terms.findIndex(({ word }, at) => at > deed && at <= deed + REACH.by && word === 'by');
-    const named =
-      by === -1 ? -1 : terms.findIndex((_, at) => at > by && at <= by + 3 && isName(sentence, at));
+  const by = terms.findIndex(({ word }, at) => at > deed && at <= deed + REACH.by && word === 'by');
+  const named = by === -1 ? -1 : terms.findIndex((_, at) => at > by && at <= by + 3 && isName(sentence, at));
+  if (terms.slice(Math.max(0, deed - 3), deed).some(({ word }) => BE.test(word)))
     return named === -1 ? undefined : named;
-  }
+  // "The villages **retaken** from the Danes **by** Olaf" were.
+  if (named !== -1 && terms[deed]!.word.endsWith('ed')) return named;
   if (isDoneByPronoun(sentence, deed))
     return [...terms.keys()].slice(0, deed).find((at) => startsName(sentence, at));
   return subjectBefore(sentence, deed);

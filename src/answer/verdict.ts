@@ -3,7 +3,6 @@ import { blank } from '../analysis/question-noise.ts';
 import { findQuestionPeriods } from '../analysis/spoken-periods.ts';
 import type { Answer } from './answer.ts';
 import type { Consideration } from './engine.ts';
-import { isCountedByFacts } from './counted-by-facts.ts';
 import { type Gate, gateProbability } from './gate.ts';
 import type { Intents } from './intents.ts';
 import { tellsHolderNow } from './present-holder.ts';
@@ -46,7 +45,6 @@ export function verdictOf(
   const threshold = gate.threshold[curated ? 'curated' : 'plain'];
   const learned = gateProbability(gate, vector);
   const told =
-    isCountedByFacts(query, ranked[0]!) ||
     tellsHolderNow(question, query, ranked[0]!) ||
     tellsSuccession(question, considered) ||
     isSaidInFull(question, considered);

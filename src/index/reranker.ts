@@ -1,5 +1,5 @@
 import { FEATURES, type FeatureName, type FeatureVector } from './features.ts';
-import { type Boosted, loadTrees, type WrittenTrees } from './trees.ts';
+import { type Forest, loadForest, type WrittenTrees } from './forest.ts';
 
 /**
  * A linear listwise ranker of sentences, and the trees that settle the order of the first ones (what they add to the linear score).
@@ -8,13 +8,13 @@ import { type Boosted, loadTrees, type WrittenTrees } from './trees.ts';
 export interface Reranker {
   readonly provenance: string;
   readonly weights: Readonly<Record<FeatureName, number>>;
-  readonly trees: Boosted;
+  readonly trees: Forest;
 }
 
 /** @throws {Error} when the file lacks a feature or names one that does not exist. */
 export function loadReranker(file: URL = new URL('reranker.json', import.meta.url)): Reranker {
-  const written = loadTrees<WrittenTrees & Pick<Reranker, 'weights'>>(file, FEATURES, 'train:reranker');
-  const { provenance, weights, bias, trees } = written;
+  const written = loadForest<WrittenTrees & Pick<Reranker, 'weights'>>(file, FEATURES, 'train:reranker');
+  const { provenance, weights, trees } = written;
   const known: ReadonlySet<string> = new Set(FEATURES);
   const odd = [
     ...FEATURES.filter((name) => !(name in weights)),
@@ -24,7 +24,7 @@ export function loadReranker(file: URL = new URL('reranker.json', import.meta.ur
     throw new Error(
       `${file.pathname}: features do not fit this version: ${odd.join(', ')}; run npm run train:reranker`,
     );
-  return { provenance, weights, trees: { bias, trees } };
+  return { provenance, weights, trees };
 }
 
 export function scoreFeatures({ weights }: Pick<Reranker, 'weights'>, vector: FeatureVector): number {

@@ -1,6 +1,6 @@
 import type { Reranker } from './reranker.ts';
 import type { RankedSentence } from './search.ts';
-import { boostedSums } from './trees.ts';
+import { forestSums } from './forest.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
@@ -13,7 +13,7 @@ export function settleFirst(
 ): RankedSentence[] {
   const looked = ranked.slice(0, WEIGHTS.settled);
   // In the order of FEATURES: every vector is made from it.
-  const sums = boostedSums(
+  const sums = forestSums(
     trees,
     looked.map(({ features }) => Object.values(features)),
   );

@@ -1,13 +1,12 @@
-import { readFileSync } from '../analysis/read-file.ts';
-
 /**
  * A regression tree over numbered features, laid out flat in prefix order, three cells a node: of a split the feature, the threshold
  * and the number of cells of its lower side, which follows at once, the upper side behind it; of a leaf `LEAF`, its value, 0.
  */
 export type Tree = Float64Array;
 
-const LEAF = -1;
-const CELLS = 3;
+export const LEAF = -1;
+/** Cells of a node. */
+export const CELLS = 3;
 
 export const leafOf = (value: number): Tree => Float64Array.of(LEAF, value, 0);
 
@@ -24,13 +23,6 @@ export function splitAt(at: number, threshold: number, { below, from }: { below:
 export interface Boosted {
   readonly bias: number;
   readonly trees: readonly Tree[];
-}
-
-/** The same as it is written, with where it comes from. */
-export interface WrittenTrees {
-  readonly provenance: string;
-  readonly bias: number;
-  readonly trees: readonly string[];
 }
 
 /**
@@ -82,33 +74,4 @@ export function treeValue(tree: Tree, values: ArrayLike<number>): number {
   for (let at = tree[0]!; at !== LEAF; at = tree[node]!)
     node += values[at]! < tree[node + 1]! ? CELLS : CELLS + tree[node + 2]!;
   return tree[node + 1]!;
-}
-
-export function boostedSum(boosted: Boosted, values: ArrayLike<number>): number {
-  return boostedSums(boosted, [values])[0]!;
-}
-
-/** The sums of several cases: tree by tree, since a tree is near at hand once it was walked. */
-export function boostedSums({ bias, trees }: Boosted, cases: readonly ArrayLike<number>[]): number[] {
-  const sums = cases.map(() => bias);
-  for (const tree of trees) for (let i = 0; i < cases.length; i += 1) sums[i]! += treeValue(tree, cases[i]!);
-  return sums;
-}
-
-/**
- * Reads a file that holds trees over the named features, whatever else it holds.
- * @throws {Error} when it names a feature that does not exist, or a tree is cut short; with the script that writes it anew
- */
-export function loadTrees<Written extends WrittenTrees>(
-  file: URL,
-  names: readonly string[],
-  script: string,
-): Omit<Written, 'trees'> & Boosted {
-  const written = JSON.parse(readFileSync(file, 'utf8')) as Written;
-  const places = new Map(names.map((name, at) => [name, at]));
-  try {
-    return { ...written, trees: written.trees.map((text) => growTree(text, places)) };
-  } catch (error) {
-    throw new Error(`${file.pathname}: ${(error as Error).message}; run npm run ${script}`, { cause: error });
-  }
 }

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { rivalBearers } from '../../src/answer/premises/bearers.ts';
 import { GATE_FEATURES, gateProbability, type GateVector, loadGate, signOf } from '../../src/answer/gate.ts';
-import { treeValue } from '../../src/index/trees.ts';
+import { growTree, treeValue } from '../../src/index/trees.ts';
 import type { Library } from '../../src/corpus/library.ts';
 import { oneParagraph, smallCorpus } from './small-corpus.ts';
 
@@ -13,11 +14,13 @@ const seenIn = (library: Library, question: string): GateVector =>
   createEngine(library, LEXICON).consider(question)!.vector;
 
 test('every tree stays on the side that the meaning of a feature demands', () => {
-  const { trees, threshold } = loadGate();
+  const { threshold } = loadGate();
+  const { trees } = JSON.parse(readFileSync('src/answer/gate.json', 'utf8')) as { trees: string[] };
+  const places = new Map(GATE_FEATURES.map((feature, place) => [feature, place]));
   const vectors = [seen('How many ships called in 1930?'), seen('Who is the spokesman of the harbour?')];
   for (const [at, name] of GATE_FEATURES.entries())
     for (const vector of signOf(name) === 0 ? [] : vectors)
-      for (const tree of trees) {
+      for (const tree of trees.map((text) => growTree(text, places))) {
         const values = GATE_FEATURES.map((feature) => vector[feature]);
         const told = [0, 0.25, 0.5, 0.75, 1, 2].map((value) => treeValue(tree, values.with(at, value)));
         expect(told.toSorted((a, b) => signOf(name) * (a - b))).toEqual(told);
@@ -199,7 +202,7 @@ test('a deed without a doer does not tell who did it', () => {
 
 test('why asks for a reason, and what does it has to be there', () => {
   const trade = oneParagraph('Trade in the harbour fell by a tenth in 1930.');
-  expect(seenIn(trade, 'Why did trade in the harbour fall?').reasonMissing).toBe(1);
+  expect(seenIn(trade, 'Why did trade in the harbour fall?').reasonMissing).toBe(2);
   const reason = oneParagraph('Trade in the harbour fell because the ice came early.');
   expect(seenIn(reason, 'Why did trade in the harbour fall?').reasonMissing).toBe(0);
   expect(seenIn(reason, 'Why did whaling in the harbour fall?').subjectMissing).toBe(1);

@@ -1,11 +1,11 @@
 import type { Gate } from '../../src/answer/gate.ts';
+import { plant } from '../../src/index/forest.ts';
 
 /** A gate that finds every question this probable, and answers from `threshold` on. */
 export function setGate(probability: number, threshold: number): Gate {
   return {
     provenance: 'set by a test',
-    bias: Math.log(probability / (1 - probability)),
-    trees: [],
+    trees: plant({ bias: Math.log(probability / (1 - probability)), trees: [] }),
     threshold: { curated: threshold, plain: threshold },
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plant } from '../../src/index/forest.ts';
 import { FEATURES } from '../../src/index/features.ts';
 import type { RankedSentence } from '../../src/index/search.ts';
 import { settleFirst } from '../../src/index/settle-first.ts';
@@ -13,7 +14,7 @@ const at = FEATURES.indexOf('cover');
 /** Takes five from every sentence that covers less than half. */
 const reranker = {
   weights,
-  trees: { bias: 0, trees: [splitAt(at, 0.5, { below: leafOf(-5), from: leafOf(0) })] },
+  trees: plant({ bias: 0, trees: [splitAt(at, 0.5, { below: leafOf(-5), from: leafOf(0) })] }),
 };
 
 const ranked = (covers: readonly number[]): RankedSentence[] =>

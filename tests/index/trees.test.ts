@@ -1,17 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import {
-  boostedSum,
-  growTree,
-  leafOf,
-  loadTrees,
-  splitAt,
-  treeText,
-  treeValue,
-} from '../../src/index/trees.ts';
+import { growTree, leafOf, splitAt, treeText, treeValue } from '../../src/index/trees.ts';
 
 const NAMES = ['certainty', 'missing'];
 const PLACES = new Map(NAMES.map((name, at) => [name, at]));
@@ -22,7 +10,6 @@ test('values go below a threshold or from it on', () => {
   expect(treeValue(tree, [0.29, 0])).toBe(-0.2);
   expect(treeValue(tree, [0.3, 0.9])).toBe(0.4);
   expect(treeValue(tree, [0.3, 1])).toBe(-1);
-  expect(boostedSum({ bias: 1, trees: [tree, leafOf(0.5)] }, [0, 0])).toBeCloseTo(1.3);
 });
 
 test('a tree is read as it is written', () => {
@@ -44,14 +31,4 @@ test.each([
   ['rumour 0.3 -0.2 0.4', 'no feature "rumour"'],
 ])('%s is refused', (text, fault) => {
   expect(() => growTree(text, PLACES)).toThrow(fault);
-});
-
-test('a file of trees that does not fit names the file, the fault and what mends it', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'trees-'));
-  const file = join(dir, 'gate.json');
-  writeFileSync(file, JSON.stringify({ provenance: 'a test', bias: 0, trees: ['rumour 0.3 1 2'] }));
-  expect(() => loadTrees(pathToFileURL(file), NAMES, 'train:gate')).toThrow(
-    /gate\.json: there is no feature "rumour"; run npm run train:gate/u,
-  );
-  rmSync(dir, { recursive: true });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boostedSum } from '../../src/index/trees.ts';
+import { forestSum, plant } from '../../src/index/forest.ts';
 import { boostCases, type Case } from './boost-cases.ts';
 
 const OPTIONS = { trees: 40, leaves: 4, rate: 0.3, hold: 1, fewest: 2, tried: 1 };
@@ -16,14 +16,14 @@ const either: Case[] = [0, 1].flatMap((first) =>
 );
 
 test('what two features say together is learned', () => {
-  const boosted = boostCases(either, { ...OPTIONS, signs: [0, 0] });
-  for (const { row, label } of either) expect(boostedSum(boosted, row) > 0).toBe(label);
+  const boosted = plant(boostCases(either, { ...OPTIONS, signs: [0, 0] }));
+  for (const { row, label } of either) expect(forestSum(boosted, row) > 0).toBe(label);
 });
 
 test('a feature held to one side never speaks for the other', () => {
   const slope = (signs: readonly number[]) => {
-    const boosted = boostCases(either, { ...OPTIONS, signs });
-    return [0, 1].map((first) => boostedSum(boosted, [first, 1]) - boostedSum(boosted, [first, 0]));
+    const boosted = plant(boostCases(either, { ...OPTIONS, signs }));
+    return [0, 1].map((first) => forestSum(boosted, [first, 1]) - forestSum(boosted, [first, 0]));
   };
   expect(Math.min(...slope([0, 0]))).toBeLessThan(0);
   expect(Math.min(...slope([0, 1]))).toBeGreaterThanOrEqual(0);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boostedSum } from '../../src/index/trees.ts';
+import { forestSum, plant } from '../../src/index/forest.ts';
 import { boostLists } from './boost-lists.ts';
 import { dot, type List } from './learn-listwise.ts';
 
@@ -13,8 +13,8 @@ const lists: List[] = Array.from({ length: 12 }, () => ({
 }));
 
 test('trees put first what a linear score cannot', () => {
-  const boosted = boostLists(lists, WEIGHTS, OPTIONS);
-  const scores = lists[0]!.rows.map((row) => dot(WEIGHTS, row) + boostedSum(boosted, row));
+  const boosted = plant(boostLists(lists, WEIGHTS, OPTIONS));
+  const scores = lists[0]!.rows.map((row) => dot(WEIGHTS, row) + forestSum(boosted, row));
   expect(scores[1]).toBeGreaterThan(Math.max(scores[0]!, scores[2]!));
 });
 

@@ -24,7 +24,7 @@ export interface OtherRoles {
   /** The one of the question stands nowhere in the sentence, which begins with another. */
   readonly lead: boolean;
   readonly agent: boolean;
-  /** The same where a pronoun that goes back to the first name leaves no doubt. */
+  /** The same without doubt: a pronoun goes back to the first name, or the two have changed places. */
   readonly surelyAgent: boolean;
   readonly patient: boolean;
 }
@@ -57,16 +57,26 @@ export function otherRoles(question: string, query: Query, sentence: IndexedSent
   const agent = deeds.every(
     (deed) => isOther(agentOf(sentence, deed), subject) && !own.some((at) => isClose(at, deed)),
   );
+  const patient =
+    object !== undefined &&
+    object.start - verb.end <= GAP &&
+    deeds.every((deed) => isOther(patientOf(sentence, deed), object));
+  const stands = (term: QueryTerm, at: number | undefined): boolean =>
+    at !== undefined && matchLevel(term, sentence).at.includes(at);
+  const changedPlaces =
+    patient &&
+    deeds.every(
+      (deed) => stands(object, agentOf(sentence, deed)) && stands(subject, patientOf(sentence, deed)),
+    );
   return {
     lead,
     agent,
     // "How did the Ulmen fire …": a place does nothing, and the verb is none.
     surelyAgent:
-      agent && properKind(subject.word) !== 'place' && deeds.every((deed) => isDoneByPronoun(sentence, deed)),
-    patient:
-      object !== undefined &&
-      object.start - verb.end <= GAP &&
-      deeds.every((deed) => isOther(patientOf(sentence, deed), object)),
+      agent &&
+      properKind(subject.word) !== 'place' &&
+      (changedPlaces || deeds.every((deed) => isDoneByPronoun(sentence, deed))),
+    patient,
   };
 }
 

@@ -11,6 +11,7 @@ import { thingKind } from '../../analysis/thing-kinds.ts';
 import { textOf } from './kind-words.ts';
 import { isPlace } from './places.ts';
 import { properKind } from '../../analysis/proper-words.ts';
+import { isCountry } from '../../analysis/world-names.ts';
 
 const MONEY_WORD =
   /^(?:costs?|prices?|budgets?|revenues?|salar(?:y|ies)|wages?|incomes?|expens(?:e|es|ive)|pays?|paid|payment|earns?|earned|spends?|spent|worth)$/u;
@@ -48,13 +49,18 @@ export function holdsValue(question: string, query: Query, sentence: IndexedSent
         ) || fresh.some((at) => isOtherSort(sentence, at, asked))
       );
     case 'place':
-      return fresh.some((at) =>
-        isName(sentence, at) ? isPlace(sentence, at) : kindOfNoun(terms[at]!.word) === 'where',
-      );
+      return fresh.some((at) => {
+        if (IN_COUNTRY.test(query.form.focusWord ?? ''))
+          return isName(sentence, at) && isPlace(sentence, at) && !isCountry(terms[at]!.word);
+        return isName(sentence, at) ? isPlace(sentence, at) : kindOfNoun(terms[at]!.word) === 'where';
+      });
     default:
       return true;
   }
 }
+
+/** "which **city**": a country is none. */
+const IN_COUNTRY = /^(?:city|district|neighbou?rhood|province|suburb|town|village)$/u;
 
 /** "local forces" where "U.S. forces" are in the question: a fresh word right before people asked with. */
 const isOtherSort = ({ terms }: IndexedSentence, at: number, asked: ReadonlySet<number>): boolean =>
@@ -138,6 +144,17 @@ export function countsFocus(
   return findQuantities(textOf(sentence), sentence.periods).some(({ unit }) =>
     unit.some((word) => accepted.has(word)),
   );
+}
+
+/** "How many of the dead **were women**", "… are from Ulm". */
+const PART_ASKED =
+  /\bhow many (?:of|among)\b.*\b(?:is|are|was|were|been) (?:an? |the |from |in |of )?(?=\p{L})/iu;
+
+/** Whether how many of some are of a kind is asked, and the sentence does not speak of that kind. */
+export function leavesPartUnsaid(question: string, { terms }: Query, sentence: IndexedSentence): boolean {
+  const asked = PART_ASKED.exec(question);
+  const part = asked ? terms.find(({ start }) => start === asked.index + asked[0].length) : undefined;
+  return part !== undefined && part.weight === 1 && matchLevel(part, sentence).at.length === 0;
 }
 
 /** From this relation or likeness on a word is something like another. */

@@ -4,7 +4,9 @@ import { isEnglishWord } from '../../analysis/related-words.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
+import { asksSuccession, namedRecords } from '../record-answers.ts';
 import { askedPositions, isName } from './asked-value.ts';
+import { harmsIn } from './harms.ts';
 
 /** "who signed …", "who in the government signed …", "who has signed …"; not "who is …", "who did they …". */
 const ASKS_DOER =
@@ -18,9 +20,18 @@ const REACH = { before: 14, by: 4, behind: 6, holder: 8 } as const;
  * "since the signing of the deal".
  */
 export function leavesDoerOpen(question: string, query: Query, sentence: IndexedSentence): boolean {
-  if (query.type !== 'person' || !ASKS_DOER.test(question) || sentence.records.length > 0) return false;
+  if (query.type !== 'person' || !ASKS_DOER.test(question)) return false;
   const deed = deedOf(question, query);
   const places = deed ? matchLevel(deed, sentence).at : [];
+  // "Who arrested X", of a table of those who were arrested.
+  if (sentence.records.length > 0)
+    return (
+      sentence.records.length > 1 &&
+      !asksSuccession(question) &&
+      deed !== undefined &&
+      harmsIn([deed.word]).length > 0 &&
+      namedRecords(query, sentence.records).length > 0
+    );
   if (places.length === 0) return false;
   const asked = askedPositions(query, sentence);
   const isDoer = (at: number): boolean => {

@@ -23,7 +23,7 @@ const SIDES: readonly (readonly [WordList, WordList])[] = [
   ],
   [wordList('north northern'), wordList('south southern')],
   [wordList('east eastern'), wordList('west western')],
-  [wordList('win victory'), wordList('lose loss defeat')],
+  [wordList('win victory gain'), wordList('lose loss defeat')],
   [
     wordList('strong strengthen strength powerful embolden bolster boost reinforce'),
     wordList('weak weaken weakness erode undermine debilitate cripple'),
@@ -39,6 +39,17 @@ const SIDES: readonly (readonly [WordList, WordList])[] = [
   [wordList('deny denial disclaim disavow'), wordList('claim admit acknowledge confess responsibility')],
   [wordList('elderly pensioner'), wordList('young youth youthful')],
   [wordList('daylight daytime'), wordList('night nighttime nocturnal')],
+  [wordList('female woman girl'), wordList('male man boy')],
+  [wordList('civilian'), wordList('soldier troop')],
+  [wordList('import importer'), wordList('export exporter')],
+  [wordList('buy buyer purchase'), wordList('sell seller sale')],
+  [wordList('separate distinct divergent'), wordList('same identical shared joint')],
+  [wordList('rural countryside hinterland village'), wordList('urban city town')],
+  [wordList('legal lawful'), wordList('illegal unlawful illicit')],
+  [wordList('permit allow legalise legalize authorise authorize'), wordList('ban forbid prohibit outlaw')],
+  [wordList('hire appoint recruit'), wordList('dismiss sack oust')],
+  [wordList('senior'), wordList('junior')],
+  [wordList('success succeed'), wordList('failure fail')],
 ];
 
 /** From this level on the sentence says the word, whatever else it says. */
@@ -75,8 +86,11 @@ const MOVEMENT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "go up" as a rise, "came down" as a fall. */
-const movements = (terms: readonly QueryTerm[]): string[] =>
-  terms.flatMap(({ word }, i) => {
-    const moved = MOVES.test(terms[i - 1]?.word ?? '') ? MOVEMENT.get(word) : undefined;
+function movements(terms: readonly QueryTerm[]): string[] {
+  // An idiom ("go up") is a term of several words.
+  const words = terms.flatMap(({ word }) => word.split(' '));
+  return words.flatMap((word, i) => {
+    const moved = MOVES.test(words[i - 1] ?? '') ? MOVEMENT.get(word) : undefined;
     return moved === undefined ? [] : [moved];
   });
+}

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Period } from '../../analysis/period.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import type { Query } from '../../index/query.ts';
+import { namedRecords, spellsAround } from '../record-answers.ts';
 
 /** A telling period this many times longer than the one asked about says nothing of it: "from 2015 to 2021" of "July 2018". */
 const LONGEST_TIMES = 8;
@@ -10,13 +11,14 @@ const DAY_MS = 86_400_000;
 export type TimeVerdict = 'told' | 'open' | 'contradicted';
 
 export function judgeTimes(
-  { periods, form }: Pick<Query, 'periods' | 'form'>,
+  { periods, form, terms }: Pick<Query, 'periods' | 'form' | 'terms'>,
   sentence: IndexedSentence,
 ): TimeVerdict {
   const asked = periods.filter(
     ({ from, to, relative }) => relative === undefined && from !== undefined && to !== undefined,
   );
   if (asked.length === 0) return 'told';
+  if (form.kind !== 'yes-no' && isOtherTenure(asked, terms, sentence)) return 'contradicted';
   const { place, ordinal } = sentence;
   const around = [place.sentences[ordinal - 1], place.sentences[ordinal + 1]].filter(
     (near) => near !== undefined,
@@ -33,11 +35,27 @@ export function judgeTimes(
   return verdicts.has('open') ? 'open' : 'told';
 }
 
-/** Whether a day is asked of and the sentence tells of days: of another one, where they do not agree. */
-export const tellsOtherDay = ({ periods }: Pick<Query, 'periods'>, sentence: IndexedSentence): boolean =>
-  periods.some(isDay) && sentence.periods.some(isDay);
+/** Whether one of a table of tenures is named, and none of the times lies in a tenure of theirs or in one beside it. */
+function isOtherTenure(
+  asked: readonly Period[],
+  terms: Query['terms'],
+  { records }: IndexedSentence,
+): boolean {
+  if (records.length < 2) return false;
+  const named = namedRecords({ terms }, records);
+  const around = named.flatMap((record) => spellsAround(records, record));
+  return named.length > 0 && !around.some(({ period }) => asked.some((time) => overlaps(period, time)));
+}
 
-const isDay = ({ precision }: Period): boolean => precision === 'day';
+/** Whether a day or a month is asked of and the sentence tells of days or months: of another one, where they do not agree. */
+export const tellsOtherDate = ({ periods }: Pick<Query, 'periods'>, sentence: IndexedSentence): boolean =>
+  PRECISE.some(
+    (precision) =>
+      periods.some((asked) => asked.precision === precision) &&
+      sentence.periods.some((told) => told.precision === precision),
+  );
+
+const PRECISE: readonly Period['precision'][] = ['day', 'month'];
 
 function judgeTime(asked: Period, { periods, records }: IndexedSentence): TimeVerdict {
   const told = [...periods, ...records.flatMap((record) => record.periods)];
