@@ -39,6 +39,8 @@ export const CANDIDATE_FEATURES = [
 export type CandidateFeature = (typeof CANDIDATE_FEATURES)[number];
 export type CandidateVector = Record<CandidateFeature, number>;
 
+const NOTHING = Object.fromEntries(CANDIDATE_FEATURES.map((name) => [name, 0])) as CandidateVector;
+
 interface Match {
   readonly at: number;
   readonly idf: number;
@@ -57,7 +59,7 @@ export function candidateFeatures(
   candidate: Candidate,
   matches: readonly Match[],
 ): CandidateVector {
-  const vector = Object.fromEntries(CANDIDATE_FEATURES.map((name) => [name, 0])) as CandidateVector;
+  const vector = { ...NOTHING };
   const { terms } = sentence;
   const first = terms.findIndex(({ end }) => end > candidate.start);
   const last = terms.findLastIndex(({ start }) => start < candidate.end);

@@ -1,6 +1,6 @@
 import type { AnswerType } from '../analysis/answer-type.ts';
 import type { Query, QueryTerm } from '../index/query.ts';
-import { matchLevel, mostAlike, relatedness } from '../index/match-level.ts';
+import { matchLevel, relatedness } from '../index/match-level.ts';
 import type { RankedSentence } from '../index/search.ts';
 import { FEATURES, type FeatureName, type FeatureVector } from '../index/features.ts';
 import type { Support } from './evidence.ts';
@@ -85,8 +85,6 @@ const NOT_ASKED = {
 type WordFeature =
   | 'borne'
   | 'borneLeast'
-  | 'borneAlike'
-  | 'borneAlikeLeast'
   | 'borneFocus'
   | 'actMissing'
   | 'actNearly'
@@ -116,14 +114,10 @@ function wordFeatures(
     if (level > 0) return level < MET;
     return relatedness(support.term, sentence) >= UNSUPPORTED && support.level < MET;
   };
-  const said = whole.filter(({ term }) => !term.name && !term.number);
-  const levels = said.map(({ level }) => level);
-  const alikes = said.map(({ term, level }) => Math.max(level, mostAlike(term, sentence)));
+  const levels = whole.filter(({ term }) => !term.name && !term.number).map(({ level }) => level);
   return {
     borne: mean(levels),
     borneLeast: Math.min(1, ...levels),
-    borneAlike: mean(alikes),
-    borneAlikeLeast: Math.min(1, ...alikes),
     borneFocus: whole.find(({ term }) => term === focusTerm)?.level ?? 1,
     actMissing: share(isMissing),
     actNearly: share(isMetNearly),

@@ -13,8 +13,6 @@ export const GATE_SIGNS = {
   score: 0, // the re-ranker's score of the best sentence, over ten
   borne: 1, // how far the full words that are neither names nor numbers are borne out, on average
   borneLeast: 1, // the same of the one borne out least
-  borneAlike: 1, // `borne` where a word that is used alike counts as far as it is alike
-  borneAlikeLeast: 1, // the same of the one borne out least
   words: 0, // how many words the question has that have to be borne out, up to eight
   noteAsked: 1, // a source or a certain note is asked for, and this is one
   library: 0, // how far several memos are searched: 1 − 1/n; what one memo is asked is mostly about its subject, a library may be asked of anything

@@ -19,8 +19,6 @@ export const FEATURES = [
   'alikePassage', // the same anywhere in the passage
   'sense', // how alike all words of question and sentence are used
   'sensePassage', // the same of the passage's sentence that is most so
-  'senseLead', // `sense` less that of the sentence that is most so among all looked at; for the gate, the ranking learns without
-  'coverLead', // `cover` less the greatest among all looked at; likewise
   'unmet', // share of terms that nothing in the sentence bears out, not even nearly
   'inPassage', // share of missing terms elsewhere in the passage
   'inHeading', // share of terms only in memo title or section
@@ -124,18 +122,4 @@ export function sentenceFeatures(
   addFocus(query, sentence, vector);
   addType(query, sentence, occurrences, vector);
   return vector;
-}
-
-/** The greatest `cover` and `sense` of all sentences that a question's ranking looked at. */
-export type Greatest = Pick<FeatureVector, 'cover' | 'sense'>;
-
-export const greatestOf = (vectors: readonly FeatureVector[]): Greatest => ({
-  cover: vectors.reduce((most, { cover }) => Math.max(most, cover), Number.NEGATIVE_INFINITY),
-  sense: vectors.reduce((most, { sense }) => Math.max(most, sense), Number.NEGATIVE_INFINITY),
-});
-
-/** Compares a sentence with the best of all; trees see one sentence at a time. */
-export function addLead(vector: FeatureVector, { cover, sense }: Greatest): void {
-  vector.coverLead = vector.cover - cover;
-  vector.senseLead = vector.sense - sense;
 }

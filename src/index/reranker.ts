@@ -28,7 +28,22 @@ export function loadReranker(file: URL = new URL('reranker.json', import.meta.ur
 }
 
 export function scoreFeatures({ weights }: Pick<Reranker, 'weights'>, vector: FeatureVector): number {
+  const ordered = inOrder(weights);
+  const values = valuesOf(vector);
   let score = 0;
-  for (const name of FEATURES) score += weights[name] * vector[name];
+  for (let i = 0; i < values.length; i += 1) score += ordered[i]! * values[i]!;
   return score;
 }
+
+/** In the order of FEATURES: every vector is made from it. */
+export const valuesOf = (vector: FeatureVector): number[] => Object.values(vector);
+
+/** Weights in the order of FEATURES, brought into it once: every sentence is weighed by them. */
+function inOrder(weights: Reranker['weights']): Float64Array {
+  let ordered = known.get(weights);
+  if (ordered === undefined)
+    known.set(weights, (ordered = Float64Array.from(FEATURES, (name) => weights[name])));
+  return ordered;
+}
+
+const known = new WeakMap<Reranker['weights'], Float64Array>();

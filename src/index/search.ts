@@ -8,7 +8,7 @@ import type {
 import { matchPassage } from './match-terms.ts';
 import { weighPairs } from './proximity.ts';
 import { passageShare } from './passage-share.ts';
-import { addLead, type FeatureVector, type Greatest, greatestOf, sentenceFeatures } from './features.ts';
+import { type FeatureVector, sentenceFeatures } from './features.ts';
 import type { Query } from './query.ts';
 import { type Reranker, scoreFeatures } from './reranker.ts';
 import { WEIGHTS } from './weights.ts';
@@ -60,9 +60,6 @@ export function rankPassages(
     }));
     return { place, firstStage: score, sentences };
   });
-  const vectors = looked.flatMap(({ sentences }) => sentences.map(({ features }) => features));
-  const leading = greatestFor(query, vectors);
-  for (const vector of vectors) addLead(vector, leading);
   return looked
     .map(({ sentences, ...hit }): Hit => {
       const ranked = sentences
@@ -82,15 +79,6 @@ function firstStage(query: Query, index: CorpusIndex): readonly FirstStageHit[] 
   }
   return found;
 }
-
-/** What leads is told by a question's first ranking, which looks at the best passages of all; later ones look at a few of them. */
-function greatestFor(query: Query, vectors: readonly FeatureVector[]): Greatest {
-  let known = greatest.get(query);
-  if (known === undefined) greatest.set(query, (known = greatestOf(vectors)));
-  return known;
-}
-
-const greatest = new WeakMap<Query, Greatest>();
 
 /** One question is ranked among several sets of passages; a query is read for one index. */
 const answered = new WeakMap<Query, readonly FirstStageHit[]>();

@@ -1,4 +1,4 @@
-import type { Reranker } from './reranker.ts';
+import { type Reranker, valuesOf } from './reranker.ts';
 import type { RankedSentence } from './search.ts';
 import { forestSums } from './forest.ts';
 import { WEIGHTS } from './weights.ts';
@@ -12,10 +12,9 @@ export function settleFirst(
   { trees }: Pick<Reranker, 'trees'>,
 ): RankedSentence[] {
   const looked = ranked.slice(0, WEIGHTS.settled);
-  // In the order of FEATURES: every vector is made from it.
   const sums = forestSums(
     trees,
-    looked.map(({ features }) => Object.values(features)),
+    looked.map(({ features }) => valuesOf(features)),
   );
   const first = looked.map((one, i) => ({ ...one, score: one.score + sums[i]! }));
   const last = Math.min(...first.map(({ score }) => score));

@@ -51,15 +51,3 @@ test.each(['Karst?', '40 in 1999', 'the of and', '🐟 qwertz zzgrblk harbour'])
       for (const name of FEATURES) expect(Number.isFinite(features[name]), name).toBe(true);
   },
 );
-
-test('what leads is told among all sentences looked at, in a later ranking of a few of them as well', () => {
-  const query = readQuery('When did the harbour master quit?', index, knowledge);
-  const all = rankPassages(query, index, reranker).flatMap(({ sentences }) => sentences);
-  expect(Math.max(...all.map(({ features }) => features.coverLead))).toBe(0);
-  expect(Math.max(...all.map(({ features }) => features.senseLead))).toBe(0);
-  const [last] = all.toSorted((a, b) => a.features.coverLead - b.features.coverLead);
-  const few = rankPassages(query, index, reranker, (place) => place === last!.sentence.place);
-  const again = few[0]!.sentences.find(({ sentence }) => sentence === last!.sentence)!;
-  expect(again.features.coverLead).toBe(last!.features.coverLead);
-  expect(again.features.coverLead).toBeLessThan(0);
-});

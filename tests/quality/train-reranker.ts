@@ -46,10 +46,8 @@ const NO_LEXICON = { names: [], words: [] };
 const ZERO = {
   weights: Object.fromEntries(FEATURES.map((name) => [name, 0])) as Record<FeatureName, number>,
 };
-/** How far a sentence falls behind the best says how sure its place is, for the gate, and not which place is right. */
-const NOT_FOR_ORDER: ReadonlySet<FeatureName> = new Set(['coverLead', 'senseLead']);
 const toRow = (features: FeatureVector): Float64Array =>
-  Float64Array.from(FEATURES, (name) => (NOT_FOR_ORDER.has(name) ? 0 : features[name]));
+  Float64Array.from(FEATURES, (name) => features[name]);
 const toFeatures = (row: Float64Array): FeatureVector =>
   Object.fromEntries(FEATURES.map((name, i) => [name, row[i]])) as FeatureVector;
 /** Of the SQuAD-form questions one in so many teaches. */
