@@ -17,7 +17,7 @@ const REQUESTS: readonly RegExp[] = [
   // Whom to harm, as if it ought to be.
   /\b(?:which|what|who|whom|where)\b[^.?!]*\bshould\b[^.?!]*\b(?:be|get)\s+(?:attacked|targeted|bombed|hit|killed|shot|struck|assassinated|blown up|kidnapped)\b/i,
   // Where a blow would do most harm, and what stands unguarded.
-  /\b(?:which|what|where)\b[^.?!]{0,80}\bwould\s+(?:kill|hurt|injure|harm)\s+(?:the\s+)?most\b/i,
+  /\b(?:which|what|where)\b[^.?!]{0,80}\bwould\s+(?:kill|injure)\s+(?:the\s+)?most\b/i,
   /\b(?:which|what|where)\b[^.?!]{0,80}\bwould\b[^.?!]{0,60}\b(?:attack|blast|bomb|bombing|explosion|raid|shooting|strike)\b[^.?!]{0,40}\b(?:kill|hurt|injure|harm)\s+(?:the\s+)?(?:most|more)\b/i,
   /^(?!.*\b(?:areas?|borders?|districts?|frontiers?|groups?|minorit\w+|provinces?|regions?)\b).*\b(?:which|what|where)\b[^.?!]{0,80}\b(?:(?:have|has|had)\s+(?:no|few|the\s+fewest)\s+(?:guards?|police|protection|security|soldiers)|(?:is|are)\s+(?:unguarded|unprotected|badly guarded|poorly guarded)|(?:weakest|least|lowest|poorest)\s+(?:security|protection|protected|guarded|guards|defended|defen[cs]es?)|weak\s+(?:points?|spots?)\b[^.?!]{0,60}\b(?:casualties|deaths|victims))\b/i,
   // The asker, or anybody at all, with arms.

@@ -30,15 +30,24 @@ export function isVerb({ terms }: IndexedSentence, at: number): boolean {
 /** Where the name of who does a deed begins: the last one before it that is no object and no owner; in the passive the one behind "by". */
 export function agentOf(sentence: IndexedSentence, deed: number): number | undefined {
   const { terms } = sentence;
-  const by = terms.findIndex(({ word }, at) => at > deed && at <= deed + REACH.by && word === 'by');
-  const named = by === -1 ? -1 : terms.findIndex((_, at) => at > by && at <= by + 3 && isName(sentence, at));
-  if (terms.slice(Math.max(0, deed - 3), deed).some(({ word }) => BE.test(word)))
-    return named === -1 ? undefined : named;
+  const doer = behindBy(sentence, deed);
+  const named =
+    doer === undefined
+      ? undefined
+      : [...terms.keys()].slice(doer, doer + 3).find((at) => isName(sentence, at));
+  if (terms.slice(Math.max(0, deed - 3), deed).some(({ word }) => BE.test(word))) return named;
   // "The villages **retaken** from the Danes **by** Olaf" were.
-  if (named !== -1 && terms[deed]!.word.endsWith('ed')) return named;
+  const isNext = named === doer || DETERMINER.test(terms[doer ?? 0]!.word);
+  if (named !== undefined && isNext && terms[deed]!.word.endsWith('ed')) return named;
   if (isDoneByPronoun(sentence, deed))
     return [...terms.keys()].slice(0, deed).find((at) => startsName(sentence, at));
   return subjectBefore(sentence, deed);
+}
+
+/** The place behind the "by" that tells who does a deed. */
+export function behindBy({ terms }: IndexedSentence, deed: number): number | undefined {
+  const by = terms.findIndex(({ word }, at) => at > deed && at <= deed + REACH.by && word === 'by');
+  return by === -1 || by + 1 === terms.length ? undefined : by + 1;
 }
 
 /** Where the name of whom a deed is done to begins: in the passive its subject, else the one right behind it. */

@@ -119,3 +119,27 @@ test('thus far is no reason', () => {
   const pilots = oneParagraph('Thus far five of the pilots in the guild were Danes.');
   expect(seenIn(pilots, 'Why were the pilots in the guild Danes?').reasonMissing).toBe(1);
 });
+
+test('who did it to one is not told by what that one did', () => {
+  const office = oneParagraph(
+    'The captain Olaf Dahl was forced out in May and replaced by Ida Falk, a pilot.',
+  );
+  expect(seenIn(office, 'Who replaced Ida Falk?').otherAgent).toBe(2);
+  expect(seenIn(office, 'Who replaced Olaf Dahl?').otherAgent).toBe(0);
+});
+
+test('some asked for by name have to be named', () => {
+  const hall = oneParagraph('Two of the five groups in Ulmen left the hall before the count.');
+  expect(seenIn(hall, 'Which two groups left the hall?').valueMissing).toBe(1);
+  const named = oneParagraph('The Danes and the Finns were the groups that left the hall.');
+  expect(seenIn(named, 'Which two groups left the hall?').valueMissing).toBe(0);
+});
+
+test.each([
+  ['The guild left the hall in protest.', 1],
+  ['The guild left the hall on 4 May 1920 and did not return.', 2],
+  ['The guild left the hall over the division of a ransom.', 1],
+  ['The guild left the hall because of a ransom.', 0],
+])('a reason is told by its words: %s', (text, missing) => {
+  expect(seenIn(oneParagraph(text), 'Why did the guild leave the hall?').reasonMissing).toBe(missing);
+});

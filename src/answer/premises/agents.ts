@@ -3,7 +3,15 @@ import { namesPeople } from '../../analysis/question-nouns.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
-import { agentOf, isDoneByPronoun, isVerb, leadOf, patientOf, suffererOf } from '../sentence-roles.ts';
+import {
+  agentOf,
+  behindBy,
+  isDoneByPronoun,
+  isVerb,
+  leadOf,
+  patientOf,
+  suffererOf,
+} from '../sentence-roles.ts';
 import { isBearer } from './bearers.ts';
 
 /** "how **did** ISKP retake …": what follows the auxiliary does it. Where a form of "be" stands, it may be done to it. */
@@ -46,6 +54,7 @@ export function otherRoles(question: string, query: Query, sentence: IndexedSent
   if (!subject) {
     const lead = isLedByOther(behind(ASKED_OF.exec(question)), sentence);
     const patient = sufferedByOther(behind(PASSIVE.exec(question)), sentence);
+    if (isDoneByAsked(question, query, sentence)) return { ...NONE, agent: true, surelyAgent: true };
     return { ...NONE, lead, patient, ...doneByOther(question, query, sentence) };
   }
   const lead = isLedByOther(terms, sentence);
@@ -146,6 +155,39 @@ function doneByOther(
       return at !== undefined && !own.includes(at) && !own.some((place) => isClose(place, deed));
     });
   return { agent, surelyAgent: agent && deeds.every((deed) => isDoneByPronoun(sentence, deed)) };
+}
+
+/** "who **replaced** the Danes": a verb, and to whom it is done. */
+const WHO_DID =
+  /^\W*(?:(?:and|so|but|ok|hey|hi)\W+)*who\s+(?:(?:has|have|had|then|later|first)\s+)*(?!(?:is|are|was|were|be|did|does|do|can|could|will|would|should|may|might|must)\b)(\p{L}+)\s+(?:the |an? )?(?=\p{L})/iu;
+
+/** Whether the one to whom somebody did it by the question is, in the sentence, the one who did it: "replaced by the Danes". */
+function isDoneByAsked(question: string, { terms }: Query, sentence: IndexedSentence): boolean {
+  const asked = WHO_DID.exec(question);
+  if (!asked) return false;
+  const end = asked.index + asked[0].length;
+  const verb = terms.find((term) => term.end <= end && question.slice(term.start, term.end) === asked[1]);
+  const first = terms.findIndex(({ start }) => start === end);
+  const object = first === -1 ? undefined : lastOfName(terms.slice(first));
+  if (!verb || !object || !isBearer(object, sentence)) return false;
+  const own = matchLevel(object, sentence).at;
+  const deeds = matchLevel(verb, sentence).at.filter((at) => isVerb(sentence, at));
+  return (
+    deeds.length > 0 &&
+    deeds.every((deed) => {
+      const doer = behindBy(sentence, deed);
+      return (
+        doer !== undefined && own.some((at) => at >= doer && at <= doer + 2) && !own.some((at) => at < deed)
+      );
+    })
+  );
+}
+
+/** Of "General Frisk" the name by which he is told from other generals. */
+function lastOfName(terms: readonly QueryTerm[]): QueryTerm {
+  let last = 0;
+  while (terms[last + 1]?.name && terms[last + 1]!.start - terms[last]!.end === 1) last += 1;
+  return terms[last]!;
 }
 
 /** A word right behind a name belongs to it: "the Karst **radio**". */

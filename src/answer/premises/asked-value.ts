@@ -1,6 +1,6 @@
 import type { Period } from '../../analysis/period.ts';
 import { findQuantities } from '../../analysis/quantities.ts';
-import { kindOfNoun, namesPeople } from '../../analysis/question-nouns.ts';
+import { kindOf, kindOfNoun, namesPeople } from '../../analysis/question-nouns.ts';
 import type { Range } from '../../analysis/range.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel, mostAlike, relatedness } from '../../index/match-level.ts';
@@ -29,6 +29,7 @@ const ANYBODY = /^(?:people|ppl|guys|person|persons|men|women|folks|lives|victim
 export function holdsValue(question: string, query: Query, sentence: IndexedSentence): boolean {
   const { terms, periods, records } = sentence;
   const asked = askedPositions(query, sentence);
+  if (asksSomeByName(query)) return countNames(sentence, asked) >= query.form.count!;
   const fresh = [...terms.keys()].filter((at) => !terms[at]!.stop && !asked.has(at));
   const within = ({ start, end }: Range): boolean =>
     fresh.some((at) => terms[at]!.start >= start && terms[at]!.end <= end);
@@ -61,6 +62,19 @@ export function holdsValue(question: string, query: Query, sentence: IndexedSent
 
 /** "which **city**": a country is none. */
 const IN_COUNTRY = /^(?:city|district|neighbou?rhood|province|suburb|town|village)$/u;
+
+/** "which **seven** governments", "which two delegations": each by its name. */
+const asksSomeByName = ({ form }: Query): boolean =>
+  form.count !== undefined &&
+  (form.kind === 'which' || form.kind === 'who' || form.kind === 'list') &&
+  form.focusWord !== undefined &&
+  (namesPeople(form.focusWord) || kindOf(form.focusWord) === 'where');
+
+/** Names that the question does not hold itself, one of several words as one. */
+function countNames(sentence: IndexedSentence, asked: ReadonlySet<number>): number {
+  const isFresh = (at: number): boolean => !asked.has(at) && isName(sentence, at);
+  return [...sentence.terms.keys()].filter((at) => isFresh(at) && !isFresh(at - 1)).length;
+}
 
 /** "local forces" where "U.S. forces" are in the question: a fresh word right before people asked with. */
 const isOtherSort = ({ terms }: IndexedSentence, at: number, asked: ReadonlySet<number>): boolean =>
@@ -118,6 +132,7 @@ export function askedPositions({ terms }: Query, sentence: IndexedSentence): Set
 
 /** A word with a capital that is no time; of the word that opens the sentence only one that English does not know. */
 export function isName({ terms, periods }: IndexedSentence, at: number): boolean {
+  if (at < 0) return false;
   const { capital, start, word, stop } = terms[at]!;
   if (!capital || (at === 0 && (stop || isEnglishWord(word)))) return false;
   return !periods.some((period) => start >= period.start && start < period.end);
@@ -148,7 +163,7 @@ export function countsFocus(
 
 /** "How many of the dead **were women**", "… are from Ulm". */
 const PART_ASKED =
-  /\bhow many (?:of|among)\b.*\b(?:is|are|was|were|been) (?:an? |the |from |in |of )?(?=\p{L})/iu;
+  /\bhow many (?:of|among)\b.*\b(?:is|are|was|were|been|belong(?:s|ed)? to|c[ao]mes? from) (?:an? |the |from |in |of |with )?(?=\p{L})/iu;
 
 /** Whether how many of some are of a kind is asked, and the sentence does not speak of that kind. */
 export function leavesPartUnsaid(question: string, { terms }: Query, sentence: IndexedSentence): boolean {
