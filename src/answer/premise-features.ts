@@ -74,7 +74,7 @@ export function premiseFeatures({
     otherPatient: flag(roles.patient),
     deedUnsaid: flag(leavesDeedUnsaid(question, query, sentence)),
     eventMissing: Math.min(2, eventWordsMissing(query, supports)),
-    opposite: flag(tellsOpposite(query, sentence)),
+    opposite: flag(tellsOpposite(question, query, sentence)),
     denied: flag(deniesAsked(question, query, sentence)),
     rankUnsaid: flag(leavesRankUnsaid(question, query, sentence)),
     otherHarm: flag(harm === 'other'),

@@ -143,3 +143,15 @@ test.each([
 ])('a reason is told by its words: %s', (text, missing) => {
   expect(seenIn(oneParagraph(text), 'Why did the guild leave the hall?').reasonMissing).toBe(missing);
 });
+
+test('more of something is the opposite of less of it', () => {
+  const raids = oneParagraph('Raids in towns are more noticeable than those in the hills.');
+  expect(seenIn(raids, 'Why are raids in towns less noticeable?').opposite).toBe(1);
+  expect(seenIn(raids, 'Why are raids in towns more noticeable?').opposite).toBe(0);
+});
+
+test('what is between two is not between one of them and another', () => {
+  const feud = oneParagraph('Olaf noted that hostilities between the Danes and the Swedes help the Finns.');
+  expect(seenIn(feud, 'What did Olaf note of hostilities between the Danes and the Finns?').rival).toBe(1);
+  expect(seenIn(feud, 'What did Olaf note of hostilities between the Danes and the Swedes?').rival).toBe(0);
+});

@@ -51,6 +51,7 @@ export function rivalBearers({ terms, type, form }: Query, sentence: IndexedSent
   if (type !== 'thing' && type !== 'person' && swapsSides(terms, names, sentence))
     return { ...NO_RIVALS, nearer: names.length };
   const others = otherNames(bearers, sentence);
+  if (isBetweenOthers(terms, bearers, sentence, others)) return { ...NO_RIVALS, nearer: 1 };
   const outdone = names.filter((name) => {
     if (isCommonNoun(name) || leadsBoth(name, names, sentence, others)) return false;
     const fact = neighbour(terms, name, names, sentence);
@@ -120,6 +121,28 @@ function swapsSides(
       other.every((place) => place < at)
     );
   });
+}
+
+/** Words behind "between" within which the two stand. */
+const BETWEEN_REACH = 9;
+
+/** "hostilities between the Danes and **the Finns**" where the sentence has those between the Danes and the guild. */
+function isBetweenOthers(
+  terms: readonly QueryTerm[],
+  bearers: readonly QueryTerm[],
+  sentence: IndexedSentence,
+  others: readonly number[],
+): boolean {
+  const asked = terms.findIndex(({ word }) => word === 'between');
+  const told = sentence.terms.findIndex(({ word }) => word === 'between');
+  if (asked === -1 || told === -1) return false;
+  const two = bearers.filter((name) => terms.indexOf(name) > asked).slice(0, 2);
+  const isInside = (at: number): boolean => at > told && at <= told + BETWEEN_REACH;
+  return (
+    two.length === 2 &&
+    others.some(isInside) &&
+    two.some((name) => !matchLevel(name, sentence).at.some(isInside))
+  );
 }
 
 /** The name stands elsewhere in the passage, or in the sentence that a note hangs on, and not here. */

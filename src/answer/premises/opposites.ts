@@ -1,13 +1,15 @@
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel, relatedness } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
+import { stem } from '../../analysis/terms.ts';
+import { textOf } from './kind-words.ts';
 import { holdsWord, type WordList, wordList } from './word-list.ts';
 
 /** Sides of which a sentence that tells of one does not tell of the other; base forms. */
 const SIDES: readonly (readonly [WordList, WordList])[] = [
   [
     wordList(
-      'rise increase grow growth climb jump surge soar gain higher double triple swell expand expansion',
+      'rise increase grow growth climb jump surge soar peak gain higher double triple swell expand expansion',
     ),
     wordList(
       'fall drop decrease decline shrink dip dwindle plunge lower reduce reduction halve sink diminish',
@@ -59,11 +61,17 @@ const MET = 0.5;
  * Whether the question asks of one side (a rise, support, the south) that the sentence does not tell of, and the sentence tells of
  * the opposite one only, which the question does not ask of.
  */
-export function tellsOpposite({ terms, form, periods }: Query, sentence: IndexedSentence): boolean {
+export function tellsOpposite(
+  question: string,
+  { terms, form, periods }: Query,
+  sentence: IndexedSentence,
+): boolean {
   // Of two times side by side one is higher and the other lower.
   if (form.kind === 'yes-no' || form.kind === 'compare' || periods.length > 1) return false;
+  if (GROWS_LESS.test(question)) return false;
   const isMet = (term: QueryTerm): boolean =>
     Math.max(matchLevel(term, sentence).level, relatedness(term, sentence)) >= MET;
+  if (turnsComparison(question, textOf(sentence))) return true;
   const moved = movements(terms);
   const open = terms
     .filter((term) => !term.name && term.weight === 1 && !isMet(term))
@@ -75,6 +83,24 @@ export function tellsOpposite({ terms, form, periods }: Query, sentence: Indexed
     ([asked, told]) => asks(asked, [...open, ...moved]) && !asks(told, all) && tells(told) && !tells(asked),
   );
 }
+
+const COMPARED = /\b(more|less)\s+(\p{L}{4,})/giu;
+
+/** What is more or less so by a text: "more notic", "less notic". */
+const comparisons = (text: string): string[] =>
+  [...text.matchAll(COMPARED)].map(([, degree, what]) => `${degree} ${stem(what!)}`.toLowerCase());
+
+/** "less noticeable" where the sentence has "more noticeable" and nothing else of it. */
+function turnsComparison(question: string, told: string): boolean {
+  const said = new Set(comparisons(told));
+  return comparisons(question).some((one) => {
+    const turned = one.startsWith('more') ? one.replace('more', 'less') : one.replace('less', 'more');
+    return said.has(turned) && !said.has(one);
+  });
+}
+
+/** "it grew weaker" is no growth. */
+const GROWS_LESS = /\bgr(?:ow|ows|ew|own|owing) (?:weak|small|few|less|poor|thin)/i;
 
 const asks = (list: WordList, among: readonly string[]): boolean =>
   among.some((word) => holdsWord(list, word));
