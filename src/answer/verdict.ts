@@ -74,10 +74,24 @@ export function verdictOf(
   if (leavesMemoOut(question, ranked[0]!.sentence)) return turnedAway('not-covered');
   if (probability >= threshold)
     return { status: 'answered', confidence: 0.5 + share(probability, threshold, 1) / 2 };
-  const falsePremise = vector.nameMissing > 0 || vector.numberMissing > 0;
   const confidence = share(probability, 0, threshold) / 2.001;
-  return { status: 'not-in-memo', reason: falsePremise ? 'false-premise' : 'not-covered', confidence };
+  const reason = FALSE_PREMISES.some((premise) => vector[premise] > 0) ? 'false-premise' : 'not-covered';
+  return { status: 'not-in-memo', reason, confidence };
 }
+
+/** Of what the gate turned away: what the question takes for granted stands otherwise in the memo, or nowhere. */
+const FALSE_PREMISES = [
+  'nameMissing',
+  'numberMissing',
+  'timeContradicted',
+  'otherCount',
+  'otherAgent',
+  'otherPatient',
+  'otherRole',
+  'otherHarm',
+  'rivalInstead',
+  'denied',
+] as const satisfies readonly (keyof Consideration['vector'])[];
 
 /** "vineyard": one bare word asks nothing; "vineyard?", "vineyard = ?" and a word in quotation marks do, and so does a year. */
 function isLoneWord(question: string, { form }: Consideration['query']): boolean {

@@ -195,3 +195,11 @@ test('who came after one is told by a table of tenures that has the name, whatev
   expect(judge('Who killed Anna Berg?', { gate: SHUT_GATE }).status).toBe('not-in-memo');
   expect(judge('Who succeeded Rolf Stern?', { gate: SHUT_GATE }).status).toBe('not-in-memo');
 });
+
+test.each([
+  ['What proved the link between the pilots and the customs house?', 'false-premise'],
+  ['How many ships called in 1825?', 'false-premise'],
+  ['How many ships called in 1930?', 'not-covered'],
+])('what the gate turns away says whether a premise stands otherwise: %s', (question, reason) => {
+  expect(judge(question, { gate: SHUT_GATE })).toMatchObject({ status: 'not-in-memo', reason });
+});
