@@ -44,6 +44,9 @@ export function agentOf(sentence: IndexedSentence, deed: number): number | undef
   return subjectBefore(sentence, deed);
 }
 
+/** A word right behind a name belongs to it: "the Karst **radio**". */
+export const isClose = (name: number, deed: number): boolean => name < deed && deed - name <= 2;
+
 /** The place behind the "by" that tells who does a deed. */
 export function behindBy({ terms }: IndexedSentence, deed: number): number | undefined {
   const by = terms.findIndex(({ word }, at) => at > deed && at <= deed + REACH.by && word === 'by');

@@ -5,7 +5,7 @@ import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
 import {
   agentOf,
-  behindBy,
+  isClose,
   isDoneByPronoun,
   isVerb,
   leadOf,
@@ -13,6 +13,7 @@ import {
   suffererOf,
 } from '../sentence-roles.ts';
 import { isBearer } from './bearers.ts';
+import { type DoneByOther, doneByOther, isDoneByAsked } from './done-by.ts';
 
 /** "how **did** ISKP retake …": what follows the auxiliary does it. Where a form of "be" stands, it may be done to it. */
 const AUXILIARY =
@@ -28,12 +29,9 @@ const GAP = 5;
 const ADVERB = /ly$|^(?:often|also|ever|still|even|really|just|so|too|already|now|then|again)$/u;
 
 /** Whether somebody else does in the sentence what the question says of one, or it is done to somebody else. */
-export interface OtherRoles {
+export interface OtherRoles extends DoneByOther {
   /** The one of the question stands nowhere in the sentence, which begins with another. */
   readonly lead: boolean;
-  readonly agent: boolean;
-  /** The same without doubt: a pronoun goes back to the first name, or the two have changed places. */
-  readonly surelyAgent: boolean;
   readonly patient: boolean;
 }
 
@@ -126,72 +124,6 @@ function sufferedByOther(terms: readonly QueryTerm[], sentence: IndexedSentence)
     )
   );
 }
-
-/** "How many were **lost by the Danes**": a verb and who stands behind its "by". */
-const DONE_BY = /\b(\p{L}+(?:d|n|t|ade|one|uck|ung|unk)) by (?:the |an? )?(?=\p{L})/iu;
-
-const NO_OTHER = { agent: false, surelyAgent: false };
-
-/** Whether somebody else does in the sentence what by the question was done by one. */
-function doneByOther(
-  question: string,
-  { terms }: Query,
-  sentence: IndexedSentence,
-): Pick<OtherRoles, 'agent' | 'surelyAgent'> {
-  const asked = DONE_BY.exec(question);
-  if (!asked) return NO_OTHER;
-  const verb = terms.find(({ start }) => start === asked.index);
-  const doer = terms.find(({ start }) => start === asked.index + asked[0].length);
-  // "raised by the Danes' raids": not by the Danes.
-  if (!verb || !doer || !isBearer(doer, sentence) || /^[’']/u.test(question.slice(doer.end))) return NO_OTHER;
-  // "lost by the Ulmen fire": a place does nothing.
-  if (properKind(doer.word) === 'place') return NO_OTHER;
-  const deeds = matchLevel(verb, sentence).at.filter((at) => isVerb(sentence, at));
-  const own = matchLevel(doer, sentence).at;
-  const agent =
-    deeds.length > 0 &&
-    deeds.every((deed) => {
-      const at = agentOf(sentence, deed);
-      return at !== undefined && !own.includes(at) && !own.some((place) => isClose(place, deed));
-    });
-  return { agent, surelyAgent: agent && deeds.every((deed) => isDoneByPronoun(sentence, deed)) };
-}
-
-/** "who **replaced** the Danes": a verb, and to whom it is done. */
-const WHO_DID =
-  /^\W*(?:(?:and|so|but|ok|hey|hi)\W+)*who\s+(?:(?:has|have|had|then|later|first)\s+)*(?!(?:is|are|was|were|be|did|does|do|can|could|will|would|should|may|might|must)\b)(\p{L}+)\s+(?:the |an? )?(?=\p{L})/iu;
-
-/** Whether the one to whom somebody did it by the question is, in the sentence, the one who did it: "replaced by the Danes". */
-function isDoneByAsked(question: string, { terms }: Query, sentence: IndexedSentence): boolean {
-  const asked = WHO_DID.exec(question);
-  if (!asked) return false;
-  const end = asked.index + asked[0].length;
-  const verb = terms.find((term) => term.end <= end && question.slice(term.start, term.end) === asked[1]);
-  const first = terms.findIndex(({ start }) => start === end);
-  const object = first === -1 ? undefined : lastOfName(terms.slice(first));
-  if (!verb || !object || !isBearer(object, sentence)) return false;
-  const own = matchLevel(object, sentence).at;
-  const deeds = matchLevel(verb, sentence).at.filter((at) => isVerb(sentence, at));
-  return (
-    deeds.length > 0 &&
-    deeds.every((deed) => {
-      const doer = behindBy(sentence, deed);
-      return (
-        doer !== undefined && own.some((at) => at >= doer && at <= doer + 2) && !own.some((at) => at < deed)
-      );
-    })
-  );
-}
-
-/** Of "General Frisk" the name by which he is told from other generals. */
-function lastOfName(terms: readonly QueryTerm[]): QueryTerm {
-  let last = 0;
-  while (terms[last + 1]?.name && terms[last + 1]!.start - terms[last]!.end === 1) last += 1;
-  return terms[last]!;
-}
-
-/** A word right behind a name belongs to it: "the Karst **radio**". */
-const isClose = (name: number, deed: number): boolean => name < deed && deed - name <= 2;
 
 /** The first of the terms stands nowhere in the sentence, and the name that begins it is none of them. */
 function isLedByOther([subject, ...others]: readonly QueryTerm[], sentence: IndexedSentence): boolean {
