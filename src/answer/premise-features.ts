@@ -11,12 +11,12 @@ import { countsOtherwise } from './premises/counts.ts';
 import { leavesDeedUnsaid, leavesDoerOpen } from './premises/doers.ts';
 import { eventWordsMissing } from './premises/event-words-missing.ts';
 import { judgeHarm } from './premises/harms.ts';
-import { deniesAsked } from './premises/denials.ts';
+import { deniesAsked } from './premises/denied.ts';
 import { tellsOpposite } from './premises/opposites.ts';
 import { givesReason } from './premises/reasons.ts';
 import { holdsOtherRole } from './premises/roles.ts';
 import { lacksSubject } from './premises/subjects.ts';
-import { leavesRankUnsaid } from './premises/superlatives.ts';
+import { leavesRankUnsaid } from './premises/ranks.ts';
 
 /** What premises are read from. */
 export interface PremiseReading {
