@@ -8,7 +8,7 @@ import type { GateVector } from './gate.ts';
 import type { Intents } from './intents.ts';
 import { premiseFeatures, type PremiseReading } from './premise-features.ts';
 import { isBearer } from './premises/bearers.ts';
-import { judgeTimes, tellsOtherDate } from './premises/times.ts';
+import { judgeTimes, tellsOtherDate, tellsOtherTenure } from './premises/times.ts';
 import { decides } from './records-first.ts';
 
 /** What the gate's features are read from. */
@@ -56,7 +56,7 @@ export function gateFeatures(reading: GateReading): GateVector {
     ...intents,
     ...word,
     doerNearly: query.type === 'person' ? word.actNearly : 0,
-    ...timeFeatures(query, supports, sentence),
+    ...timeFeatures(question, query, supports, sentence),
     ...premiseFeatures(reading),
     ...rankingFeatures(features),
     ...NOT_ASKED,
@@ -141,7 +141,7 @@ function wordFeatures(
 function numberMissing(numbers: readonly Support[], sentence: RankedSentence['sentence']): number {
   if (numbers.some(isMissing)) return 1;
   // A source says nothing of the figures that it is cited for.
-  const isAway = ({ term }: Support): boolean => !isYear(term) && matchLevel(term, sentence).at.length === 0;
+  const isAway = ({ term }: Support): boolean => !isYear(term) && matchLevel(term, sentence).level === 0;
   return !sentence.cites && numbers.some(isAway) ? 0.5 : 0;
 }
 
@@ -159,6 +159,7 @@ function countFound(whole: readonly Support[], isName: (support: Support) => boo
 }
 
 function timeFeatures(
+  question: string,
   query: Query,
   supports: readonly Support[],
   sentence: RankedSentence['sentence'],
@@ -166,8 +167,9 @@ function timeFeatures(
   const time = judgeTimes(query, sentence);
   // "In May" tells of May 2020 only where the year stands somewhere near.
   const yearless = supports.some(
-    (support) => support.term.number && !isBareNumber(support.term) && isMissing(support),
+    (support) => support.term.number && support.term.period !== undefined && isMissing(support),
   );
+  if (tellsOtherTenure(question, query, sentence)) return { timeOpen: 0, timeContradicted: 1 };
   return {
     timeOpen: time === 'open' ? 1 : 0,
     timeContradicted:

@@ -49,7 +49,7 @@ export const GATE_SIGNS = {
   valueMissing: -1, // no value of the kind asked for stands in the sentence
   roleOpen: -1, // asks who the holder of a role is, and no name stands in the sentence that is not asked with
   doerOpen: -1, // asks who did it, and the sentence tells of the deed without telling who did it
-  reasonMissing: -1, // asks why, and no word that may tell a reason stands in the sentence, 1, or none that surely does, 1 more
+  reasonMissing: -1, // asks why, 1 where the words that mostly tell a reason are not in the sentence, 2 where nothing there may tell one
   unitMissing: -1, // asks "how many X", and no quantity of the sentence counts X; 2 where nothing there is anything like X
   unnamed: -1, // asks for the name of X, and no name stands next to X
   nothingNamed: -1, // asks for the name of X, and nothing in the sentence is an X

@@ -17,11 +17,11 @@ const REQUESTS: readonly RegExp[] = [
   // Whom to harm, as if it ought to be.
   /\b(?:which|what|who|whom|where)\b[^.?!]*\bshould\b[^.?!]*\b(?:be|get)\s+(?:attacked|targeted|bombed|hit|killed|shot|struck|assassinated|blown up|kidnapped)\b/i,
   // Where a blow would do most harm, and what stands unguarded.
-  /\b(?:which|what|where)\b[^.?!]{0,80}\bwould\s+(?:kill|injure)\s+(?:the\s+)?most\b/i,
+  /\b(?:which|what|where)\b[^.?!]{0,60}\b(?:bombs?|crowds?|devices?|explosives?|mixtures?|places?|poisons?|sites?|spots?|targets?|vests?|weapons?)\b[^.?!]{0,30}\bwould\s+(?:kill|injure)\s+(?:the\s+)?most\b/i,
   /\b(?:which|what|where)\b[^.?!]{0,80}\bwould\b[^.?!]{0,60}\b(?:attack|blast|bomb|bombing|explosion|raid|shooting|strike)\b[^.?!]{0,40}\b(?:kill|hurt|injure|harm)\s+(?:the\s+)?(?:most|more)\b/i,
   /^(?!.*\b(?:areas?|borders?|districts?|frontiers?|groups?|minorit\w+|provinces?|regions?)\b).*\b(?:which|what|where)\b[^.?!]{0,80}\b(?:(?:have|has|had)\s+(?:no|few|the\s+fewest)\s+(?:guards?|police|protection|security|soldiers)|(?:is|are)\s+(?:unguarded|unprotected|badly guarded|poorly guarded)|(?:weakest|least|lowest|poorest)\s+(?:security|protection|protected|guarded|guards|defended|defen[cs]es?)|weak\s+(?:points?|spots?)\b[^.?!]{0,60}\b(?:casualties|deaths|victims))\b/i,
   // The asker, or anybody at all, with arms.
-  /\bhow\s+(?:can|could|do|would|should|might|may|to)\s+(?:i|we|you|u|one|someone|somebody|anyone)\b(?!\s+(?:say|know|tell|think)\b)[^.?!]*\b(?:ammunition|bombs?|explosives?|grenades?|guns?|ieds?|launchers?|rifles?|rockets?|suicide vests?|weapons?)\b/i,
+  /\bhow\s+(?:can|could|do|would|should|might|may|to)\s+(?:i|we|you|u|one|someone|somebody|anyone)\s+(?:acquire|assemble|bring|build|buy|carry|conceal|cross|fire|get|hide|launch|load|make|mount|move|obtain|pass|plant|put|rig|set|slip|smuggle|sneak|steal|take|transport|use)\b[^.?!]*\b(?:ammunition|bombs?|explosives?|grenades?|guns?|ieds?|launchers?|rifles?|rockets?|suicide vests?|weapons?)\b/i,
   // How best to do it, unseen.
   /\bhow\s+(?:(?:an?|the)\s+(?:\w+\s+){1,3})?(?:can|could|might|would|should|to)\b[^.?!]*\b(?:hide|evade|bypass|sneak|slip|escape|avoid)\s+(?:from|past|around|through|detection|capture|arrest|surveillance|checkpoints?|(?:the )?police)\b/i,
   // The weak spot, as one looks for it who wants to strike.

@@ -35,10 +35,9 @@ export function agentOf(sentence: IndexedSentence, deed: number): number | undef
     doer === undefined
       ? undefined
       : [...terms.keys()].slice(doer, doer + 3).find((at) => isName(sentence, at));
-  if (terms.slice(Math.max(0, deed - 3), deed).some(({ word }) => BE.test(word))) return named;
-  // "The villages **retaken** from the Danes **by** Olaf" were.
-  const isNext = named === doer || DETERMINER.test(terms[doer ?? 0]!.word);
-  if (named !== undefined && isNext && terms[deed]!.word.endsWith('ed')) return named;
+  if (isPassive(sentence, deed)) return named;
+  // "The villages **retaken by** Olaf" were.
+  if (named !== undefined && named - doer! <= 1 && terms[deed]!.word.endsWith('ed')) return named;
   if (isDoneByPronoun(sentence, deed))
     return [...terms.keys()].slice(0, deed).find((at) => startsName(sentence, at));
   return subjectBefore(sentence, deed);
@@ -47,17 +46,22 @@ export function agentOf(sentence: IndexedSentence, deed: number): number | undef
 /** A word right behind a name belongs to it: "the Karst **radio**". */
 export const isClose = (name: number, deed: number): boolean => name < deed && deed - name <= 2;
 
-/** The place behind the "by" that tells who does a deed. */
-export function behindBy({ terms }: IndexedSentence, deed: number): number | undefined {
-  const by = terms.findIndex(({ word }, at) => at > deed && at <= deed + REACH.by && word === 'by');
+/** The place behind the "by" that tells who does a deed; of one that is not told in the passive the "by" stands right behind. */
+export function behindBy(sentence: IndexedSentence, deed: number): number | undefined {
+  const { terms } = sentence;
+  // "yards recaptured **from the Danes** by the Finns".
+  const isApart = isPassive(sentence, deed) || /^(?:at|from|in|near|on)$/u.test(terms[deed + 1]?.word ?? '');
+  const reach = isApart ? REACH.by : 1;
+  const by = terms.findIndex(({ word }, at) => at > deed && at <= deed + reach && word === 'by');
   return by === -1 || by + 1 === terms.length ? undefined : by + 1;
 }
 
+const isPassive = ({ terms }: IndexedSentence, deed: number): boolean =>
+  terms.slice(Math.max(0, deed - 3), deed).some(({ word }) => BE.test(word));
+
 /** Where the name of whom a deed is done to begins: in the passive its subject, else the one right behind it. */
 export function suffererOf(sentence: IndexedSentence, deed: number): number | undefined {
-  const { terms } = sentence;
-  const passive = terms.slice(Math.max(0, deed - 3), deed).some(({ word }) => BE.test(word));
-  return passive ? subjectBefore(sentence, deed) : patientOf(sentence, deed);
+  return isPassive(sentence, deed) ? subjectBefore(sentence, deed) : patientOf(sentence, deed);
 }
 
 function subjectBefore(sentence: IndexedSentence, deed: number): number | undefined {
@@ -97,6 +101,13 @@ const startsName = (sentence: IndexedSentence, at: number): boolean =>
   textOf(sentence)[sentence.terms[at]!.start - 1] !== '(' &&
   !(at > 0 && isBeside(sentence, at - 1) && isNameAt(sentence, at - 1));
 
+/** The last word of the name that begins at a position. */
+export function endOfName(sentence: IndexedSentence, at: number): number {
+  let last = at;
+  while (sentence.terms[last + 1]?.capital && isBeside(sentence, last)) last += 1;
+  return last;
+}
+
 /** Whether no more than a space or hyphen parts a word from the next. */
 const isBeside = ({ terms }: IndexedSentence, at: number): boolean =>
   terms[at + 1]!.start - terms[at]!.end <= 1;
@@ -114,7 +125,5 @@ function isSubject(sentence: IndexedSentence, at: number): boolean {
     if (word === 'of' && QUANTIFIER.test(terms[before - 1]?.word ?? '')) break;
     if (PREPOSITION.test(word)) return false;
   }
-  let last = at;
-  while (terms[last + 1]?.capital && isBeside(sentence, last)) last += 1;
-  return !/^[’']s?\s/u.test(textOf(sentence).slice(terms[last]!.end));
+  return !/^[’']s?\s/u.test(textOf(sentence).slice(terms[endOfName(sentence, at)]!.end));
 }

@@ -75,7 +75,7 @@ export function verdictOf(
   if (probability >= threshold)
     return { status: 'answered', confidence: 0.5 + share(probability, threshold, 1) / 2 };
   const confidence = share(probability, 0, threshold) / 2.001;
-  const reason = FALSE_PREMISES.some((premise) => vector[premise] > 0) ? 'false-premise' : 'not-covered';
+  const reason = FALSE_PREMISES.some((premise) => vector[premise] >= 1) ? 'false-premise' : 'not-covered';
   return { status: 'not-in-memo', reason, confidence };
 }
 

@@ -17,7 +17,13 @@ export interface Forest {
   readonly steps: Uint16Array;
 }
 
+/** What a step can count. */
+const MOST_NODES = 65_535;
+
+/** @throws {Error} when a tree has more nodes than a step can pass over */
 export function plant({ bias, trees }: Boosted): Forest {
+  if (trees.some(({ length }) => length / CELLS > MOST_NODES))
+    throw new Error(`a tree of more than ${MOST_NODES} nodes`);
   const nodes = trees.reduce((sum, tree) => sum + tree.length / CELLS, 0);
   const forest = {
     bias,

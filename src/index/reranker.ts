@@ -40,10 +40,10 @@ export const valuesOf = (vector: FeatureVector): number[] => Object.values(vecto
 
 /** Weights in the order of FEATURES, brought into it once: every sentence is weighed by them. */
 function inOrder(weights: Reranker['weights']): Float64Array {
-  let ordered = known.get(weights);
+  let ordered = broughtInOrder.get(weights);
   if (ordered === undefined)
-    known.set(weights, (ordered = Float64Array.from(FEATURES, (name) => weights[name])));
+    broughtInOrder.set(weights, (ordered = Float64Array.from(FEATURES, (name) => weights[name])));
   return ordered;
 }
 
-const known = new WeakMap<Reranker['weights'], Float64Array>();
+const broughtInOrder = new WeakMap<Reranker['weights'], Float64Array>();

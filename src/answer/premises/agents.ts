@@ -13,7 +13,7 @@ import {
   suffererOf,
 } from '../sentence-roles.ts';
 import { isBearer } from './bearers.ts';
-import { type DoneByOther, doneByOther, isDoneByAsked } from './done-by.ts';
+import { type DoneByOther, doneByOther, isDoneByAsked, isOfName } from './done-by.ts';
 
 /** "how **did** ISKP retake …": what follows the auxiliary does it. Where a form of "be" stands, it may be done to it. */
 const AUXILIARY =
@@ -69,7 +69,7 @@ export function otherRoles(question: string, query: Query, sentence: IndexedSent
     object.start - verb.end <= GAP &&
     deeds.every((deed) => isOther(patientOf(sentence, deed), object));
   const stands = (term: QueryTerm, at: number | undefined): boolean =>
-    at !== undefined && matchLevel(term, sentence).at.includes(at);
+    at !== undefined && isOfName(term, at, sentence);
   const changedPlaces =
     patient &&
     deeds.every(
@@ -82,7 +82,8 @@ export function otherRoles(question: string, query: Query, sentence: IndexedSent
     surelyAgent:
       agent &&
       properKind(subject.word) !== 'place' &&
-      (changedPlaces || deeds.every((deed) => isDoneByPronoun(sentence, deed))),
+      (changedPlaces ||
+        deeds.every((deed) => isDoneByPronoun(sentence, deed) && !own.some((at) => at < deed))),
     patient,
   };
 }
@@ -106,9 +107,9 @@ function deedOf(
   };
 }
 
-/** Whether the name at a place of the sentence is another than the one asked about. */
+/** Whether the name that begins at a place of the sentence is another than the one asked about. */
 const isOtherThan = (asked: QueryTerm, at: number | undefined, sentence: IndexedSentence): boolean =>
-  at !== undefined && !matchLevel(asked, sentence).at.includes(at);
+  at !== undefined && !isOfName(asked, at, sentence);
 
 /** Whether what by the question was done to the first of the terms is done to another in the sentence. */
 function sufferedByOther(terms: readonly QueryTerm[], sentence: IndexedSentence): boolean {

@@ -1,6 +1,6 @@
 import type { Period } from '../../analysis/period.ts';
 import { findQuantities } from '../../analysis/quantities.ts';
-import { kindOf, kindOfNoun, namesPeople } from '../../analysis/question-nouns.ts';
+import { isPlural, kindOf, kindOfNoun, namesPeople } from '../../analysis/question-nouns.ts';
 import type { Range } from '../../analysis/range.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel, mostAlike, relatedness } from '../../index/match-level.ts';
@@ -29,7 +29,7 @@ const ANYBODY = /^(?:people|ppl|guys|person|persons|men|women|folks|lives|victim
 export function holdsValue(question: string, query: Query, sentence: IndexedSentence): boolean {
   const { terms, periods, records } = sentence;
   const asked = askedPositions(query, sentence);
-  if (asksSomeByName(query)) return countNames(sentence, asked) >= query.form.count!;
+  if (asksSomeByName(query)) return countNamed(sentence, asked) >= query.form.count!;
   const fresh = [...terms.keys()].filter((at) => !terms[at]!.stop && !asked.has(at));
   const within = ({ start, end }: Range): boolean =>
     fresh.some((at) => terms[at]!.start >= start && terms[at]!.end <= end);
@@ -51,8 +51,8 @@ export function holdsValue(question: string, query: Query, sentence: IndexedSent
       );
     case 'place':
       return fresh.some((at) => {
-        if (IN_COUNTRY.test(query.form.focusWord ?? ''))
-          return isName(sentence, at) && isPlace(sentence, at) && !isCountry(terms[at]!.word);
+        if (IN_COUNTRY.test(query.form.focusWord ?? '') && isCountry(terms[at]!.word))
+          return CITY_STATE.test(terms[at]!.word);
         return isName(sentence, at) ? isPlace(sentence, at) : kindOfNoun(terms[at]!.word) === 'where';
       });
     default:
@@ -62,6 +62,7 @@ export function holdsValue(question: string, query: Query, sentence: IndexedSent
 
 /** "which **city**": a country is none. */
 const IN_COUNTRY = /^(?:city|district|neighbou?rhood|province|suburb|town|village)$/u;
+const CITY_STATE = /^(?:djibouti|guatemala|kuwait|luxembourg|monaco|panama|singapore)$/u;
 
 /** "which **seven** governments", "which two delegations": each by its name. */
 const asksSomeByName = ({ form }: Query): boolean =>
@@ -70,11 +71,17 @@ const asksSomeByName = ({ form }: Query): boolean =>
   form.focusWord !== undefined &&
   (namesPeople(form.focusWord) || kindOf(form.focusWord) === 'where');
 
-/** Names that the question does not hold itself, one of several words as one. */
-function countNames(sentence: IndexedSentence, asked: ReadonlySet<number>): number {
+/** Names that the question does not hold itself, one of several words as one; or what is listed: "fishermen, riggers and pilots". */
+function countNamed(sentence: IndexedSentence, asked: ReadonlySet<number>): number {
+  const { terms } = sentence;
   const isFresh = (at: number): boolean => !asked.has(at) && isName(sentence, at);
-  return [...sentence.terms.keys()].filter((at) => isFresh(at) && !isFresh(at - 1)).length;
+  const goesOn = (at: number): boolean => isFresh(at - 1) && terms[at]!.start - terms[at - 1]!.end === 1;
+  const names = [...terms.keys()].filter((at) => isFresh(at) && !goesOn(at)).length;
+  const listed = LISTED.exec(textOf(sentence))?.[0].split(',').length ?? 0;
+  return Math.max(names, listed === 0 ? 0 : listed + 1);
 }
+
+const LISTED = /[\p{L}’' -]{3,40}(?:, [\p{L}’' -]{3,40})*,? (?:and|or) \p{L}{3,}/u;
 
 /** "local forces" where "U.S. forces" are in the question: a fresh word right before people asked with. */
 const isOtherSort = ({ terms }: IndexedSentence, at: number, asked: ReadonlySet<number>): boolean =>
@@ -165,11 +172,17 @@ export function countsFocus(
 const PART_ASKED =
   /\bhow many (?:of|among)\b.*\b(?:is|are|was|were|been|belong(?:s|ed)? to|c[ao]mes? from) (?:an? |the |from |in |of |with )?(?=\p{L})/iu;
 
-/** Whether how many of some are of a kind is asked, and the sentence does not speak of that kind. */
+/** Whether how many of some are of a kind ("were **teachers**") is asked, and the sentence does not speak of that kind. */
 export function leavesPartUnsaid(question: string, { terms }: Query, sentence: IndexedSentence): boolean {
   const asked = PART_ASKED.exec(question);
   const part = asked ? terms.find(({ start }) => start === asked.index + asked[0].length) : undefined;
-  return part !== undefined && part.weight === 1 && matchLevel(part, sentence).at.length === 0;
+  return (
+    part !== undefined &&
+    part.weight === 1 &&
+    isPlural(part.word) &&
+    matchLevel(part, sentence).level < LIKE &&
+    relatedness(part, sentence) < LIKE
+  );
 }
 
 /** From this relation or likeness on a word is something like another. */

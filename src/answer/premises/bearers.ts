@@ -134,14 +134,21 @@ function isBetweenOthers(
   others: readonly number[],
 ): boolean {
   const asked = terms.findIndex(({ word }) => word === 'between');
-  const told = sentence.terms.findIndex(({ word }) => word === 'between');
-  if (asked === -1 || told === -1) return false;
-  const two = bearers.filter((name) => terms.indexOf(name) > asked).slice(0, 2);
-  const isInside = (at: number): boolean => at > told && at <= told + BETWEEN_REACH;
+  const two = asked === -1 ? [] : bearers.filter((name) => terms.indexOf(name) > asked).slice(0, 2);
+  if (two.length < 2) return false;
+  const behind = [...sentence.terms.keys()]
+    .filter((at) => sentence.terms[at]!.word === 'between')
+    .map((told) => (at: number) => at > told && at <= told + BETWEEN_REACH);
+  const holdsBoth = (isInside: (at: number) => boolean): boolean =>
+    two.every((name) => matchLevel(name, sentence).at.some(isInside));
   return (
-    two.length === 2 &&
-    others.some(isInside) &&
-    two.some((name) => !matchLevel(name, sentence).at.some(isInside))
+    behind.length > 0 &&
+    !behind.some(holdsBoth) &&
+    behind.some(
+      (isInside) =>
+        others.filter(isInside).length > 0 &&
+        two.some((name) => matchLevel(name, sentence).at.some(isInside)),
+    )
   );
 }
 

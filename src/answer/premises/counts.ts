@@ -19,7 +19,7 @@ export function countsOtherwise(query: Query, sentence: IndexedSentence): boolea
     if (sentence.positions.has(count.term))
       return (
         isFigureOfOther(query, sentence, count) ||
-        (unit !== undefined && measuresOtherwise(count, unit, sentence))
+        (unit !== undefined && measuresOtherwise(count, [unit, ...terms.slice(i + 2, i + 3)], sentence))
       );
     if (!unit) return false;
     return sentence.quantities.some((quantity) => {
@@ -39,26 +39,30 @@ const isUnit = ({ term, synonyms }: QueryTerm, { unit }: Quantity): boolean =>
 const numberWords = ({ number }: Quantity, sentence: IndexedSentence): string[] =>
   textOf(sentence).slice(number.start, number.end).toLowerCase().replaceAll(',', '').split(/[\s-]/u);
 
-/** One of the two units is a measure or a share, and the sentence has this number in no other. */
-function measuresOtherwise(count: QueryTerm, unit: QueryTerm, sentence: IndexedSentence): boolean {
+/** One of the two units is a measure or a share, and the sentence has this number in no other. `behind`: "days" or "straight days". */
+function measuresOtherwise(
+  count: QueryTerm,
+  behind: readonly QueryTerm[],
+  sentence: IndexedSentence,
+): boolean {
   const told = sentence.quantities.filter((quantity) => numberWords(quantity, sentence).includes(count.word));
   const isMeasured = (quantity: Quantity): boolean =>
     numberWords(quantity, sentence).includes('percent')
-      ? !SHARE.test(unit.word)
+      ? !behind.some(({ word }) => SHARE.test(word))
       : quantity.unit.length > 0 &&
-        !isUnit(unit, quantity) &&
-        (isMeasureWord(unit.term) || quantity.unit.some(isMeasureWord));
+        !behind.some((unit) => isUnit(unit, quantity)) &&
+        (behind.some(({ term }) => isMeasureWord(term)) || quantity.unit.some(isMeasureWord));
   return told.length > 0 && told.every(isMeasured);
 }
 
 const SHARE = /^(?:percent(?:age)?|pct|points?)$/u;
 
 /** "The **41** wrecks of 1930" where the sentence has "in 1930 than in 1929 (9 compared with 41)". */
-function isFigureOfOther(query: Query, sentence: IndexedSentence, { word }: QueryTerm): boolean {
-  const at = query.periods.length === 1 ? figureInOrder(query, sentence) : undefined;
+function isFigureOfOther(query: Query, sentence: IndexedSentence, { word, number }: QueryTerm): boolean {
+  const at = number && query.periods.length === 1 ? figureInOrder(query, sentence) : undefined;
   if (at === undefined) return false;
   const figure = /^\p{N}+(?:[.,]\p{N}+)*/u.exec(textOf(sentence).slice(at))?.[0];
-  return figure !== undefined && figure !== word;
+  return figure !== undefined && figure.replaceAll(',', '') !== word;
 }
 
 const isCount = ({ word, number, period }: QueryTerm): boolean =>

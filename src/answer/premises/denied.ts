@@ -1,15 +1,16 @@
+import { LIGHT_WORDS } from '../../analysis/stop-words.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
 import { textOf } from './kind-words.ts';
 
-/** Says that something is not so; "not only", "no doubt" and "not just" say that it is. */
+/** Says of a verb, or of what follows at once, that it is not so; "not only", "no doubt" and "without warning" do not. */
 const NEGATION =
-  /(?:\b(?:not|no|never|neither|nor|without|cannot|absence of|lack(?:s|ed|ing)? of)|n[’']t)\b(?! (?:only|just|merely|least|less|more|later|longer|doubt|matter|one knows)\b)/gi;
+  /(?:\b(?:not|never|neither|nor|without|cannot|(?<noun>no|absence of|lack(?:s|ed|ing)? of))|n[’']t)\b(?! (?:only|just|merely|least|less|more|fewer|later|long|longer|sooner|doubt|matter|coincidence|question|secret|surprise|warning|one knows)\b)/gi;
 /** A question with one of these asks of what is not, or does not take for granted that it is. */
 const OPEN =
-  /\b(?:not|no|never|none|nobody|nothing|without|cannot|lack\w*|fail\w*|refus\w*|unable|absen\w+|den(?:y|ies|ied|ial)|reject\w*|oppos\w*|against|avoid\w*|missing|short|little|less|lest|hardly|stop\w*|keep\w*|kept|prevent\w*|blunt\w*|limit\w*|leaves? (?:out|aside)|left (?:out|aside)|exclu\w+|(?:did|does|do|is|was|are|were|has|have)nt|any|whether|if|evidence|proof|about|say|says|said|mention\w*|view\w*|think|counts?|how (?:much|far|close|strong|likely|well))\b|n[’']t\b/i;
-/** What a negation reaches: so many characters, up to the next mark or turn. */
+  /\b(?:not|no|never|none|nobody|nothing|without|cannot|lack\w*|fail\w*|refus\w*|unable|absen\w+|den(?:y|ies|ied|ial)|reject\w*|oppos\w*|against|avoid\w*|missing|short|little|less|lest|hardly|still|forbid\w*|forbade|bann?(?:s|ed|ing)?|prohibit\w*|exempt\w*|barred|illegal\w*|stop\w*|keep\w*|kept|prevent\w*|blunt\w*|limit\w*|leaves? (?:out|aside)|left (?:out|aside)|exclu\w+|(?:did|does|do|is|was|are|were|has|have)nt|any|whether|if|evidence|proof|about|say|says|said|mention\w*|view\w*|think|counts?|how (?:much|far|close|strong|likely|well))\b|n[’']t\b/i;
+/** What "no" reaches: so many characters, up to the next mark or turn. */
 const REACH = 50;
 const TURN = /[.,;:()–—]|\b(?:but|although|though|because|unless|than)\b/i;
 /** It was not so before, and is then. */
@@ -30,28 +31,31 @@ export function deniesAsked(question: string, { terms, form }: Query, sentence: 
     OPEN.test(question)
   )
     return false;
-  const text = textOf(sentence);
-  if (LATER.test(text)) return false;
-  const scopes = [...text.matchAll(NEGATION)].map(({ 0: negation, index }) => {
-    const from = index + negation.length;
-    const reached = text.slice(from, from + REACH);
-    const turn = reached.search(TURN);
-    return { from, to: from + (turn === -1 ? REACH : turn) };
-  });
-  if (scopes.length === 0) return false;
+  const denied = deniedPlaces(sentence);
+  if (denied.size === 0 || LATER.test(textOf(sentence))) return false;
   const isDenied = (term: QueryTerm): boolean => {
     const { level, at } = matchLevel(term, sentence);
-    return (
-      level >= MET &&
-      at.length > 0 &&
-      at.every((place) =>
-        scopes.some(
-          ({ from, to }) => sentence.terms[place]!.start >= from && sentence.terms[place]!.end <= to,
-        ),
-      )
-    );
+    return level >= MET && at.length > 0 && at.every((place) => denied.has(place));
   };
   return terms.some(
     (term) => term.weight === 1 && !term.name && !term.number && !term.period && isDenied(term),
   );
+}
+
+/** Of "not" the next full word, which is the verb; of "no" those up to the next mark or turn. */
+function deniedPlaces(sentence: IndexedSentence): Set<number> {
+  const text = textOf(sentence);
+  const full = [...sentence.terms.keys()].filter((at) => !sentence.terms[at]!.stop);
+  const denied = [...text.matchAll(NEGATION)].flatMap(({ 0: negation, index, groups }) => {
+    const from = index + negation.length;
+    const reached = text.slice(from, from + REACH);
+    const turn = reached.search(TURN);
+    const to = from + (turn === -1 ? REACH : turn);
+    const inside = full.filter((at) => sentence.terms[at]!.start >= from && sentence.terms[at]!.end <= to);
+    if (groups?.noun !== undefined) return inside;
+    // "do not carry weapons": a light verb says little by itself.
+    const [verb] = inside;
+    return inside.slice(0, verb !== undefined && LIGHT_WORDS.has(sentence.terms[verb]!.word) ? 2 : 1);
+  });
+  return new Set(denied);
 }

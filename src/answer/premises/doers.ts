@@ -7,6 +7,7 @@ import type { Query, QueryTerm } from '../../index/query.ts';
 import { asksSuccession, namedRecords } from '../record-answers.ts';
 import { askedPositions, isName } from './asked-value.ts';
 import { harmsIn } from './harms.ts';
+import { textOf } from './kind-words.ts';
 
 /** "who signed …", "who in the government signed …", "who has signed …"; not "who is …", "who did they …". */
 const ASKS_DOER =
@@ -30,6 +31,7 @@ export function leavesDoerOpen(question: string, query: Query, sentence: Indexed
       !asksSuccession(question) &&
       deed !== undefined &&
       harmsIn([deed.word]).length > 0 &&
+      !/\bby\b/iu.test(textOf(sentence)) &&
       namedRecords(query, sentence.records).length > 0
     );
   if (places.length === 0) return false;

@@ -2,7 +2,7 @@ import { properKind } from '../../analysis/proper-words.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
-import { agentOf, behindBy, isClose, isDoneByPronoun, isVerb } from '../sentence-roles.ts';
+import { agentOf, behindBy, endOfName, isClose, isDoneByPronoun, isVerb } from '../sentence-roles.ts';
 import { isBearer } from './bearers.ts';
 
 /** Whether somebody else does in the sentence what the question says of one. */
@@ -33,9 +33,10 @@ export function doneByOther(question: string, { terms }: Query, sentence: Indexe
     deeds.length > 0 &&
     deeds.every((deed) => {
       const at = agentOf(sentence, deed);
-      return at !== undefined && !own.includes(at) && !own.some((place) => isClose(place, deed));
+      return at !== undefined && !isOfName(doer, at, sentence) && !own.some((place) => isClose(place, deed));
     });
-  return { agent, surelyAgent: agent && deeds.every((deed) => isDoneByPronoun(sentence, deed)) };
+  const isSure = (deed: number): boolean => isDoneByPronoun(sentence, deed) && !own.some((at) => at < deed);
+  return { agent, surelyAgent: agent && deeds.every(isSure) };
 }
 
 /** "who **replaced** the Danes": a verb, and to whom it is done. */
@@ -51,6 +52,8 @@ export function isDoneByAsked(question: string, { terms }: Query, sentence: Inde
   const first = terms.findIndex(({ start }) => start === end);
   const object = first === -1 ? undefined : lastOfName(terms.slice(first));
   if (!verb || !object || !isBearer(object, sentence)) return false;
+  // "planned the Danish attack": not the Danes are planned.
+  if (terms.some(({ start }) => start - object.end === 1)) return false;
   const own = matchLevel(object, sentence).at;
   const deeds = matchLevel(verb, sentence).at.filter((at) => isVerb(sentence, at));
   return (
@@ -62,6 +65,12 @@ export function isDoneByAsked(question: string, { terms }: Query, sentence: Inde
       );
     })
   );
+}
+
+/** Whether a word asked about stands in the name that begins at a place of the sentence: "Dahl" in "Olaf Dahl". */
+export function isOfName(asked: QueryTerm, at: number, sentence: IndexedSentence): boolean {
+  const end = endOfName(sentence, at);
+  return matchLevel(asked, sentence).at.some((place) => place >= at && place <= end);
 }
 
 /** Of "General Frisk" the name by which he is told from other generals. */

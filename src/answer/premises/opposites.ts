@@ -1,8 +1,6 @@
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import { matchLevel, relatedness } from '../../index/match-level.ts';
 import type { Query, QueryTerm } from '../../index/query.ts';
-import { stem } from '../../analysis/terms.ts';
-import { textOf } from './kind-words.ts';
 import { holdsWord, type WordList, wordList } from './word-list.ts';
 
 /** Sides of which a sentence that tells of one does not tell of the other; base forms. */
@@ -25,7 +23,7 @@ const SIDES: readonly (readonly [WordList, WordList])[] = [
   ],
   [wordList('north northern'), wordList('south southern')],
   [wordList('east eastern'), wordList('west western')],
-  [wordList('win victory gain'), wordList('lose loss defeat')],
+  [wordList('win victory'), wordList('lose loss defeat')],
   [
     wordList('strong strengthen strength powerful embolden bolster boost reinforce'),
     wordList('weak weaken weakness erode undermine debilitate cripple'),
@@ -42,16 +40,7 @@ const SIDES: readonly (readonly [WordList, WordList])[] = [
   [wordList('elderly pensioner'), wordList('young youth youthful')],
   [wordList('daylight daytime'), wordList('night nighttime nocturnal')],
   [wordList('female woman girl'), wordList('male man boy')],
-  [wordList('civilian'), wordList('soldier troop')],
-  [wordList('import importer'), wordList('export exporter')],
-  [wordList('buy buyer purchase'), wordList('sell seller sale')],
-  [wordList('separate distinct divergent'), wordList('same identical shared joint')],
-  [wordList('rural countryside hinterland village'), wordList('urban city town')],
   [wordList('legal lawful'), wordList('illegal unlawful illicit')],
-  [wordList('permit allow legalise legalize authorise authorize'), wordList('ban forbid prohibit outlaw')],
-  [wordList('hire appoint recruit'), wordList('dismiss sack oust')],
-  [wordList('senior'), wordList('junior')],
-  [wordList('success succeed'), wordList('failure fail')],
 ];
 
 /** From this level on the sentence says the word, whatever else it says. */
@@ -71,7 +60,6 @@ export function tellsOpposite(
   if (GROWS_LESS.test(question)) return false;
   const isMet = (term: QueryTerm): boolean =>
     Math.max(matchLevel(term, sentence).level, relatedness(term, sentence)) >= MET;
-  if (turnsComparison(question, textOf(sentence))) return true;
   const moved = movements(terms);
   const open = terms
     .filter((term) => !term.name && term.weight === 1 && !isMet(term))
@@ -82,21 +70,6 @@ export function tellsOpposite(
   return SIDES.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]).some(
     ([asked, told]) => asks(asked, [...open, ...moved]) && !asks(told, all) && tells(told) && !tells(asked),
   );
-}
-
-const COMPARED = /\b(more|less)\s+(\p{L}{4,})/giu;
-
-/** What is more or less so by a text: "more notic", "less notic". */
-const comparisons = (text: string): string[] =>
-  [...text.matchAll(COMPARED)].map(([, degree, what]) => `${degree} ${stem(what!)}`.toLowerCase());
-
-/** "less noticeable" where the sentence has "more noticeable" and nothing else of it. */
-function turnsComparison(question: string, told: string): boolean {
-  const said = new Set(comparisons(told));
-  return comparisons(question).some((one) => {
-    const turned = one.startsWith('more') ? one.replace('more', 'less') : one.replace('less', 'more');
-    return said.has(turned) && !said.has(one);
-  });
 }
 
 /** "it grew weaker" is no growth. */

@@ -1,7 +1,7 @@
 import { contains, overlaps, type Period } from '../../analysis/period.ts';
 import type { IndexedSentence } from '../../index/corpus-index.ts';
 import type { Query } from '../../index/query.ts';
-import { namedRecords, spellsAround } from '../record-answers.ts';
+import { asksSuccession, namedRecords, spellsAround } from '../record-answers.ts';
 
 /** A telling period this many times longer than the one asked about says nothing of it: "from 2015 to 2021" of "July 2018". */
 const LONGEST_TIMES = 8;
@@ -11,14 +11,13 @@ const DAY_MS = 86_400_000;
 export type TimeVerdict = 'told' | 'open' | 'contradicted';
 
 export function judgeTimes(
-  { periods, form, terms }: Pick<Query, 'periods' | 'form' | 'terms'>,
+  { periods, form }: Pick<Query, 'periods' | 'form'>,
   sentence: IndexedSentence,
 ): TimeVerdict {
   const asked = periods.filter(
     ({ from, to, relative }) => relative === undefined && from !== undefined && to !== undefined,
   );
   if (asked.length === 0) return 'told';
-  if (form.kind !== 'yes-no' && isOtherTenure(asked, terms, sentence)) return 'contradicted';
   const { place, ordinal } = sentence;
   const around = [place.sentences[ordinal - 1], place.sentences[ordinal + 1]].filter(
     (near) => near !== undefined,
@@ -35,13 +34,14 @@ export function judgeTimes(
   return verdicts.has('open') ? 'open' : 'told';
 }
 
-/** Whether one of a table of tenures is named, and none of the times lies in a tenure of theirs or in one beside it. */
-function isOtherTenure(
-  asked: readonly Period[],
-  terms: Query['terms'],
+/** Whether who came before or after one of a table of tenures is asked, at a time that lies in no tenure of theirs nor in one beside it. */
+export function tellsOtherTenure(
+  question: string,
+  { terms, periods }: Query,
   { records }: IndexedSentence,
 ): boolean {
-  if (records.length < 2) return false;
+  const asked = periods.filter(({ from, to }) => from !== undefined && to !== undefined);
+  if (records.length < 2 || asked.length === 0 || !asksSuccession(question)) return false;
   const named = namedRecords({ terms }, records);
   const around = named.flatMap((record) => spellsAround(records, record));
   return named.length > 0 && !around.some(({ period }) => asked.some((time) => overlaps(period, time)));
