@@ -76,7 +76,7 @@ export function premiseFeatures({
     eventMissing: Math.min(2, eventWordsMissing(query, supports)),
     opposite: flag(tellsOpposite(question, query, sentence)),
     denied: flag(deniesAsked(question, query, sentence)),
-    rankUnsaid: flag(leavesRankUnsaid(question, query, sentence)),
+    rankUnsaid: flag(leavesRankUnsaid(question, sentence)),
     otherHarm: flag(harm === 'other'),
     harmUntold: flag(harm === 'none'),
     otherCount: flag(countsOtherwise(query, sentence)),

@@ -69,6 +69,8 @@ export function verdictOf(
   if (vector.recordOff > 0 && vector.actMissing === 1) return turnedAway('not-covered');
   // Of a rise nothing is told by a fall.
   if (vector.opposite > 0) return turnedAway('false-premise');
+  // Nor of a rank by one thing alone.
+  if (vector.rankUnsaid > 0) return turnedAway('not-covered');
   // Of the one's deed nothing is told by another's.
   if (vector.otherAgent > 1) return turnedAway('false-premise');
   if (leavesMemoOut(question, ranked[0]!.sentence)) return turnedAway('not-covered');

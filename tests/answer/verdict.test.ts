@@ -203,3 +203,17 @@ test.each([
 ])('what the gate turns away says whether a premise stands otherwise: %s', (question, reason) => {
   expect(judge(question, { gate: SHUT_GATE })).toMatchObject({ status: 'not-in-memo', reason });
 });
+
+test('a rank is not told by one thing alone, whatever the gate makes of it', () => {
+  const crews = createEngine(oneParagraph('The guild is allied with crews like the Danes and the Finns.'), {
+    names: [],
+    words: [],
+  });
+  const verdict = (question: string) =>
+    verdictOf(question, crews.consider(question)!, { gate: OPEN_GATE, curated: false, asOf, talking: false });
+  expect(verdict('Which allied crew brought the guild the most pilots?')).toMatchObject({
+    status: 'not-in-memo',
+    reason: 'not-covered',
+  });
+  expect(verdict('Which crews is the guild allied with?').status).toBe('answered');
+});
