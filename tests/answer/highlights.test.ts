@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { highlightMatches, joinSpans } from '../../src/answer/highlights.ts';
-import { readerOf, smallCorpus } from './small-corpus.ts';
+import { openIndex } from '../../src/index/open-index.ts';
+import { readQuery } from '../../src/index/read-query.ts';
+import { oneParagraph, readerOf, smallCorpus } from './small-corpus.ts';
 
 test('the words that bear the question out are marked, neighbours in one mark', () => {
   const reader = readerOf(smallCorpus);
@@ -9,6 +11,20 @@ test('the words that bear the question out are marked, neighbours in one mark', 
   const { text } = sentence.place.passage;
   const marked = highlightMatches(reader.query('Whom did the sail-loft fires kill?'), sentence);
   expect(marked.map(({ start, end }) => text.slice(start, end))).toEqual(['fire', 'sail loft killed']);
+});
+
+test('a name of several words is marked with all of them, its short form alone', () => {
+  const library = oneParagraph(
+    'The Danes of al-Karst own nine mills. In May the Danes Finns sold two mills.',
+  );
+  const lexicon = { names: [{ name: 'Danes of al-Karst', aliases: ['Danes'] }], words: [] };
+  const { index, knowledge } = openIndex(library, lexicon);
+  const query = readQuery('How many mills do the Danes of al-Karst own?', index, knowledge);
+  const marked = index.passages[0]!.sentences.map((sentence) =>
+    highlightMatches(query, sentence).map(({ start, end }) => sentence.place.passage.text.slice(start, end)),
+  );
+  expect(marked[0]).toContain('Danes of al-Karst own');
+  expect(marked[1]).toContain('Danes');
 });
 
 test('joined spans are sorted, never touch or overlap, and cover what was given', () => {
