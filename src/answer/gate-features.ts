@@ -164,12 +164,12 @@ function timeFeatures(
   supports: readonly Support[],
   sentence: RankedSentence['sentence'],
 ): Pick<GateVector, 'timeOpen' | 'timeContradicted'> {
+  if (tellsOtherTenure(question, query, sentence)) return { timeOpen: 0, timeContradicted: 1 };
   const time = judgeTimes(query, sentence);
   // "In May" tells of May 2020 only where the year stands somewhere near.
   const yearless = supports.some(
     (support) => support.term.number && support.term.period !== undefined && isMissing(support),
   );
-  if (tellsOtherTenure(question, query, sentence)) return { timeOpen: 0, timeContradicted: 1 };
   return {
     timeOpen: time === 'open' ? 1 : 0,
     timeContradicted:

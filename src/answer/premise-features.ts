@@ -8,15 +8,15 @@ import { isUnnamed, leavesRoleOpen, nameOfNothing } from './premises/asked-name.
 import { countsFocus, holdsValue, leavesFocusUnsaid, leavesPartUnsaid } from './premises/asked-value.ts';
 import { rivalBearers } from './premises/bearers.ts';
 import { countsOtherwise } from './premises/counts.ts';
+import { deniesAsked } from './premises/denied.ts';
 import { leavesDeedUnsaid, leavesDoerOpen } from './premises/doers.ts';
 import { eventWordsMissing } from './premises/event-words-missing.ts';
 import { judgeHarm } from './premises/harms.ts';
-import { deniesAsked } from './premises/denied.ts';
 import { tellsOpposite } from './premises/opposites.ts';
+import { leavesRankUnsaid } from './premises/ranks.ts';
 import { givesReason } from './premises/reasons.ts';
 import { holdsOtherRole } from './premises/roles.ts';
 import { lacksSubject } from './premises/subjects.ts';
-import { leavesRankUnsaid } from './premises/ranks.ts';
 
 /** What premises are read from. */
 export interface PremiseReading {

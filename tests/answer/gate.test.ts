@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { rivalBearers } from '../../src/answer/premises/bearers.ts';
 import { GATE_FEATURES, gateProbability, type GateVector, loadGate, signOf } from '../../src/answer/gate.ts';
-import { growTree, treeValue } from '../../src/index/trees.ts';
+import { growTree } from '../../src/index/trees.ts';
+import { treeValue } from '../index/tree-value.ts';
 import type { Library } from '../../src/corpus/library.ts';
 import { oneParagraph, smallCorpus } from './small-corpus.ts';
 

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forestSum, forestSums, loadForest, plant } from '../../src/index/forest.ts';
-import { leafOf, splitAt, type Tree, treeValue } from '../../src/index/trees.ts';
+import { leafOf, splitAt, type Tree } from '../../src/index/trees.ts';
+import { treeValue } from './tree-value.ts';
 
 const NAMES = ['certainty', 'missing'];
 

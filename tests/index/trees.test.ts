@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { growTree, leafOf, splitAt, treeText, treeValue } from '../../src/index/trees.ts';
+import { growTree, leafOf, splitAt, treeText } from '../../src/index/trees.ts';
+import { treeValue } from './tree-value.ts';
 
 const NAMES = ['certainty', 'missing'];
 const PLACES = new Map(NAMES.map((name, at) => [name, at]));
